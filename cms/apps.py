@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class CmsConfig(AppConfig):
+    name = "cms"
+    verbose_name = "Content"
+
+    def ready(self):
+        from cms.documents import signals
+
+        signals.connect()

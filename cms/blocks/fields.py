@@ -1,0 +1,53 @@
+"""The body of a page: a StreamField whose kinds of block may grow without a migration."""
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.utils.functional import cached_property
+from wagtail import blocks
+from wagtail.fields import StreamField
+
+from cms.blocks.registry import body_blocks
+
+
+class BodyStream(blocks.StreamBlock):
+    """All body blocks, or all but those named in `without`."""
+
+    def __init__(self, without: tuple[str, ...] = (), **kwargs):
+        kinds = [(name, cls()) for name, cls in body_blocks.classes().items() if name not in without]
+        super().__init__(kinds, **kwargs)
+
+
+class BodyField(StreamField):
+    """A StreamField of body blocks. Its migrations name no block; every nested block has an id once saved."""
+
+    def __init__(self, block_types=None, **kwargs):
+        kwargs.setdefault("blank", True)
+        super().__init__([], **kwargs)
+
+    @cached_property
+    def stream_block(self):
+        block = BodyStream(**self.block_opts)
+        block.set_meta_options({"required": not self.blank})
+        return block
+
+    def deconstruct(self):
+        # Past StreamField, which would write out every block there is today.
+        return models.Field.deconstruct(self)
+
+    def get_prep_value(self, value):
+        raw = super().get_prep_value(value)
+        return with_ids(raw) if isinstance(raw, list) else raw
+
+
+def with_ids(raw: Any) -> Any:
+    """The same raw stream data, in which each block, however deep, has an id."""
+    if isinstance(raw, list):
+        return [with_ids(item) for item in raw]
+    if not isinstance(raw, dict):
+        return raw
+    filled = {name: with_ids(member) for name, member in raw.items()}
+    if {"type", "value"} <= raw.keys() <= {"type", "value", "id"} and not raw.get("id"):
+        filled["id"] = str(uuid.uuid4())
+    return filled

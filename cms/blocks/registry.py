@@ -1,0 +1,53 @@
+"""The kinds of block a body may hold. A block registers itself; nobody keeps a list."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+from django.apps import apps
+
+
+class Registry:
+    """Names to block classes, filled by importing every module of each app's `blocks/body/` package."""
+
+    def __init__(self, package: str):
+        self._package = package
+        self._classes: dict[str, type] = {}
+        self._discovered = False
+
+    def register(self, name: str):
+        """Class decorator: `name` becomes the `type` that clients see, so it never changes."""
+
+        def add(block_class):
+            if self._classes.setdefault(name, block_class) is not block_class:
+                raise ValueError(f"Two blocks are called {name!r}.")
+            block_class.type_name = name
+            return block_class
+
+        return add
+
+    def classes(self) -> dict[str, type]:
+        """Every registered class by name, in order of name."""
+        if not self._discovered:
+            self._discover()
+            self._discovered = True
+        return dict(sorted(self._classes.items()))
+
+    def _discover(self) -> None:
+        for app in apps.get_app_configs():
+            for module in _modules_of(f"{app.name}.{self._package}"):
+                importlib.import_module(module)
+
+
+def _modules_of(package: str) -> Iterator[str]:
+    try:
+        found = importlib.import_module(package)
+    except ModuleNotFoundError as error:
+        if error.name is None or not package.startswith(error.name):
+            raise
+        return
+    for module in pkgutil.iter_modules(found.__path__):
+        yield f"{package}.{module.name}"
+
+
+body_blocks = Registry("blocks.body")

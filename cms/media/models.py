@@ -1,0 +1,103 @@
+"""Images and files. Their names in storage hold a digest of their content, so an address never changes meaning."""
+
+import hashlib
+import mimetypes
+import uuid
+from pathlib import PurePosixPath
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import slugify
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+
+def hashed_name(folder: str, file, filename: str) -> str:
+    """`folder/<16 hex digits of SHA-256>/name.ext`, from the content that is about to be stored."""
+    digest = hashlib.sha256()
+    file.seek(0)
+    for chunk in iter(lambda: file.read(1 << 20), b""):
+        digest.update(chunk)
+    file.seek(0)
+    name = PurePosixPath(filename)
+    stem = slugify(name.stem)[:60] or "file"
+    return f"{folder}/{digest.hexdigest()[:16]}/{stem}{name.suffix.lower()}"
+
+
+class Image(AbstractImage):
+    """A picture. It says what it shows, or that it is decorative."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    alt_text = models.CharField(
+        "alternative text",
+        max_length=300,
+        blank=True,
+        help_text="What somebody who cannot see the picture needs to know. One or two sentences.",
+    )
+    decorative = models.BooleanField(
+        default=False, help_text="Tick if the picture adds nothing that the text does not say; screen readers skip it."
+    )
+    placeholder = models.TextField(blank=True, editable=False, help_text="A tiny data: image.")
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "alt_text",
+        "decorative",
+        "collection",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+    api_fields = ["key", "alt_text", "decorative"]
+
+    class Meta(AbstractImage.Meta):
+        permissions = [("choose_image", "Can choose image")]
+
+    def clean(self):
+        super().clean()
+        if not self.decorative and not self.alt_text.strip():
+            raise ValidationError({"alt_text": "Describe the picture, or tick “decorative”."})
+
+    @property
+    def default_alt_text(self):
+        return "" if self.decorative else self.alt_text
+
+    def get_upload_to(self, filename):
+        return hashed_name("images", self.file.file, filename)
+
+
+class Rendition(AbstractRendition):
+    image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_image_and_spec"
+            )
+        ]
+
+    def get_upload_to(self, filename):
+        return hashed_name("renditions", self.file.file, filename)
+
+
+def document_upload_to(instance: "Document", filename: str) -> str:
+    return hashed_name("documents", instance.file.file, filename)
+
+
+class Document(AbstractDocument):
+    """A file to download or play."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    file = models.FileField(upload_to=document_upload_to, verbose_name="file")
+
+    api_fields = ["key"]
+
+    class Meta(AbstractDocument.Meta):
+        permissions = [("choose_document", "Can choose document")]
+
+    @property
+    def content_type(self) -> str:
+        """The media type by the file's ending, never by what an uploader claims."""
+        return mimetypes.guess_type(self.filename)[0] or "application/octet-stream"

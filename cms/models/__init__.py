@@ -1,0 +1,34 @@
+"""Everything with a table in this app. Django looks here; the code lives in the modules named below."""
+
+from cms.documents.models import (
+    Audience,
+    Change,
+    ChangeLogHead,
+    DocumentDependency,
+    PublishedDocument,
+    StaleMark,
+)
+from cms.media.models import Document, Image, Rendition
+from cms.models.pages import ContentPage, HomePage, ProgrammePage, StandardPage
+from cms.models.settings import SiteSettings
+from cms.models.snippets import ContentNote, GlossaryTerm, SupportService
+
+__all__ = [
+    "Audience",
+    "Change",
+    "ChangeLogHead",
+    "ContentNote",
+    "ContentPage",
+    "Document",
+    "DocumentDependency",
+    "GlossaryTerm",
+    "HomePage",
+    "Image",
+    "ProgrammePage",
+    "PublishedDocument",
+    "Rendition",
+    "SiteSettings",
+    "StaleMark",
+    "StandardPage",
+    "SupportService",
+]

@@ -1,0 +1,17 @@
+"""One machine, one command: secrets are made for this installation and kept in `var/`."""
+
+import secrets
+
+from cms.settings.base import *  # noqa: F403
+from cms.settings.base import VAR_DIR
+
+VAR_DIR.mkdir(exist_ok=True)
+_secret = VAR_DIR / "secret_key"
+if not _secret.exists():
+    _secret.write_text(secrets.token_urlsafe(50))
+    _secret.chmod(0o600)
+
+SECRET_KEY = _secret.read_text()
+DEBUG = False
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -1,0 +1,121 @@
+"""JSON Schema fragments (2020-12), so that a block or page can say in one line what it sends."""
+
+Schema = dict
+
+
+def string(**more) -> Schema:
+    return {"type": "string", **more}
+
+
+def integer(**more) -> Schema:
+    return {"type": "integer", **more}
+
+
+def number(**more) -> Schema:
+    return {"type": "number", **more}
+
+
+def boolean(**more) -> Schema:
+    return {"type": "boolean", **more}
+
+
+def html(**more) -> Schema:
+    return {"type": "string", "format": "html", "description": "Clean HTML; see the guide on rich text.", **more}
+
+
+def timestamp(**more) -> Schema:
+    return {"type": "string", "format": "date-time", **more}
+
+
+def uuid(**more) -> Schema:
+    return {"type": "string", "format": "uuid", **more}
+
+
+def enum(*values: str, **more) -> Schema:
+    return {"type": "string", "enum": list(values), **more}
+
+
+def array(items: Schema, **more) -> Schema:
+    return {"type": "array", "items": items, **more}
+
+
+def ref(component: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{component}"}
+
+
+def nullable(schema: Schema) -> Schema:
+    if isinstance(schema.get("type"), str):
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"oneOf": [schema, {"type": "null"}]}
+
+
+def obj(properties: dict[str, Schema], **more) -> Schema:
+    """An object of which every property is always present."""
+    return {"type": "object", "properties": properties, "required": list(properties), **more}
+
+
+def union(names: dict[str, str]) -> Schema:
+    """One of several components, told apart by `type`. `names` maps the value of `type` to the component's name."""
+    references = {kind: ref(component)["$ref"] for kind, component in names.items()}
+    return {
+        "oneOf": [{"$ref": reference} for reference in references.values()],
+        "discriminator": {"propertyName": "type", "mapping": references},
+    }
+
+
+IMAGE_FILE = obj(
+    {
+        "url": string(description="Root-relative; put the entry point's `media_base` in front."),
+        "width": integer(minimum=1),
+        "height": integer(minimum=1),
+    }
+)
+
+#: Components that several blocks and pages refer to, by name.
+COMPONENTS: dict[str, Schema] = {
+    "Reference": obj(
+        {
+            "key": uuid(),
+            "type": string(description="The page's type."),
+            "title": string(),
+            "path": string(description="`/<locale>/<slugs>/`; resolve it with the API, or link to it on the web."),
+        },
+        description="Another page, enough of it to link there.",
+    ),
+    "Image": obj(
+        {
+            "key": uuid(),
+            "alt": string(description="Empty when the image is decorative."),
+            "decorative": boolean(),
+            "width": integer(minimum=1),
+            "height": integer(minimum=1),
+            "focal_point": nullable(
+                obj({"x": number(minimum=0, maximum=1), "y": number(minimum=0, maximum=1)})
+            ),
+            "placeholder": nullable(string(description="A tiny `data:` image to show while the real one loads.")),
+            "sources": array(
+                obj(
+                    {
+                        "media_type": enum("image/avif", "image/webp", "image/jpeg", "image/png"),
+                        "files": array(ref("ImageFile"), description="Narrowest first."),
+                    }
+                ),
+                description="Best format first; the last is for clients that know neither AVIF nor WebP. "
+                "Empty for some seconds after an upload.",
+            ),
+        },
+        description="An image with its files in several formats and widths.",
+    ),
+    "ImageFile": IMAGE_FILE,
+    "File": obj(
+        {
+            "key": uuid(),
+            "title": string(),
+            "url": string(description="Root-relative; put the entry point's `media_base` in front."),
+            "filename": string(),
+            "media_type": string(),
+            "bytes": integer(minimum=0),
+        },
+        description="A file to download or play.",
+    ),
+}

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ContractConfig(AppConfig):
+    name = "frontend_contract"
