@@ -51,3 +51,14 @@ def with_ids(raw: Any) -> Any:
     if {"type", "value"} <= raw.keys() <= {"type", "value", "id"} and not raw.get("id"):
         filled["id"] = str(uuid.uuid4())
     return filled
+
+
+class PlainStreamField(StreamField):
+    """A StreamField of a page's own, whose migrations name no block either."""
+
+    def deconstruct(self):
+        return models.Field.deconstruct(self)
+
+    def __init__(self, block_types=(), **kwargs):
+        kwargs.setdefault("blank", True)
+        super().__init__(list(block_types), **kwargs)

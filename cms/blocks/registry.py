@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from pathlib import Path
 
 from django.apps import apps
 
@@ -35,19 +35,9 @@ class Registry:
 
     def _discover(self) -> None:
         for app in apps.get_app_configs():
-            for module in _modules_of(f"{app.name}.{self._package}"):
-                importlib.import_module(module)
-
-
-def _modules_of(package: str) -> Iterator[str]:
-    try:
-        found = importlib.import_module(package)
-    except ModuleNotFoundError as error:
-        if error.name is None or not package.startswith(error.name):
-            raise
-        return
-    for module in pkgutil.iter_modules(found.__path__):
-        yield f"{package}.{module.name}"
+            folder = Path(app.path, *self._package.split("."))
+            for module in pkgutil.iter_modules([str(folder)]):
+                importlib.import_module(f"{app.name}.{self._package}.{module.name}")
 
 
 body_blocks = Registry("blocks.body")

@@ -159,6 +159,12 @@ def _(block):
     return array(ref("Block"))
 
 
+def identified(block: blocks.BaseStructBlock) -> Schema:
+    """The schema of a struct that stands in a stream of its own kind: its members and its `id`."""
+    inner = schema_of(block)
+    return obj({"id": string(), **inner["properties"]})
+
+
 # --- choosers ---------------------------------------------------------------------------------------
 
 

@@ -3,10 +3,11 @@
 from html import escape
 
 import nh3
+from django.apps import apps
 from wagtail.rich_text.rewriters import LinkRewriter
 
 #: The features that editors have in rich text, and so the only ones that can come out of it.
-RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "glossary"]
+RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 _TAGS = {"a", "b", "br", "em", "i", "li", "ol", "p", "strong", "ul"}
 _ATTRIBUTES = {"a": {"href", "data-key", "data-type"}}
@@ -36,9 +37,7 @@ def _page_link(attrs: dict, build) -> str:
 
 
 def _file_link(attrs: dict, build) -> str:
-    from wagtail.documents import get_document_model
-
-    found = get_document_model().objects.filter(pk=_id(attrs)).first()
+    found = apps.get_model("cms.Document").objects.filter(pk=_id(attrs)).first()
     build.note("document", _id(attrs))
     if found is None:
         return "<a>"
@@ -47,9 +46,7 @@ def _file_link(attrs: dict, build) -> str:
 
 
 def _glossary_link(attrs: dict, build) -> str:
-    from cms.models import GlossaryTerm
-
-    term = GlossaryTerm.objects.filter(pk=_id(attrs)).first()
+    term = apps.get_model("cms.GlossaryTerm").objects.filter(pk=_id(attrs)).first()
     build.note("glossaryterm", _id(attrs))
     if term is None:
         return "<a>"

@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from wagtail.search import index
 
 
 class Audience(models.Model):
@@ -15,7 +16,7 @@ class Audience(models.Model):
         return self.expression or "everyone"
 
 
-class PublishedDocument(models.Model):
+class PublishedDocument(index.Indexed, models.Model):
     """
     A live page, or a snippet, as clients get it.
 
@@ -43,7 +44,15 @@ class PublishedDocument(models.Model):
     body = models.BinaryField(default=b"")
     etag = models.CharField(max_length=40, blank=True)
     outline = models.JSONField(default=dict, help_text="What a course outline shows of it.")
+    sections = models.JSONField(default=list, help_text="Pairs of block id and words, for search.")
+    words = models.TextField(blank=True, help_text="All the words of it, for search.")
     built_at = models.DateTimeField(auto_now=True)
+
+    search_fields = [
+        index.SearchField("title", boost=4),
+        index.SearchField("words"),
+        index.FilterField("id"),
+    ]
 
     class Meta:
         constraints = [

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
+from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
@@ -37,6 +38,7 @@ class Image(AbstractImage):
     decorative = models.BooleanField(
         default=False, help_text="Tick if the picture adds nothing that the text does not say; screen readers skip it."
     )
+    tags = TaggableManager(blank=True, verbose_name="tags", related_name="cms_images")
     placeholder = models.TextField(blank=True, editable=False, help_text="A tiny data: image.")
 
     admin_form_fields = (
@@ -53,6 +55,7 @@ class Image(AbstractImage):
     api_fields = ["key", "alt_text", "decorative"]
 
     class Meta(AbstractImage.Meta):
+        default_related_name = "cms_images"
         permissions = [("choose_image", "Can choose image")]
 
     def clean(self):
@@ -91,10 +94,13 @@ class Document(AbstractDocument):
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     file = models.FileField(upload_to=document_upload_to, verbose_name="file")
+    tags = TaggableManager(blank=True, verbose_name="tags", related_name="cms_documents")
 
+    admin_form_fields = ("title", "file", "collection", "tags")
     api_fields = ["key"]
 
     class Meta(AbstractDocument.Meta):
+        default_related_name = "cms_documents"
         permissions = [("choose_document", "Can choose document")]
 
     @property

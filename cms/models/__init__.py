@@ -8,6 +8,7 @@ from cms.documents.models import (
     PublishedDocument,
     StaleMark,
 )
+from cms.health.models import WorkerHeartbeat
 from cms.media.models import Document, Image, Rendition
 from cms.models.pages import ContentPage, HomePage, ProgrammePage, StandardPage
 from cms.models.settings import SiteSettings
@@ -31,4 +32,5 @@ __all__ = [
     "StaleMark",
     "StandardPage",
     "SupportService",
+    "WorkerHeartbeat",
 ]

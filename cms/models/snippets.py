@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from cms.documents.build import Build
+from cms.documents.build import Build, locale_name
 from cms.shapes import Schema, boolean, enum, obj, string, uuid
 
 
@@ -26,6 +26,21 @@ class Snippet(TranslatableMixin, index.Indexed, models.Model):
     def schema(cls) -> Schema:
         head = {"key": uuid(), "type": {"type": "string", "const": cls.type_name}}
         return obj({**head, **cls.properties}, description=(cls.__doc__ or "").strip())
+
+    def document_facts(self) -> dict:
+        """The columns of its document."""
+        return {
+            "key": self.translation_key,
+            "locale": locale_name(self.locale.language_code),
+            "type": self.type_name,
+            "title": str(self)[:255],
+        }
+
+    def document(self, build: Build) -> dict:
+        return self.represent(build)
+
+    def outline(self, build: Build) -> dict:
+        return {}
 
     def represent(self, build: Build) -> dict:
         """The component named after the class."""

@@ -23,4 +23,8 @@ def tuned(database: dict) -> dict:
         }
     else:
         database["CONN_HEALTH_CHECKS"] = True
+        options = database.setdefault("OPTIONS", {})
+        options.setdefault("connect_timeout", 5)
+        # Whoever waits longer for a lock is told to try again.
+        options.setdefault("options", "-c lock_timeout=20s")
     return database

@@ -1,0 +1,106 @@
+"""Every component of the schema by name. Blocks and pages describe themselves; the rest stands here."""
+
+from functools import cache
+
+from api.errors import TITLES
+from cms.blocks.registry import body_blocks
+from cms.documents.page_types import page_types
+from cms.models import ContentNote, GlossaryTerm, SiteSettings, SupportService
+from cms.shapes import COMPONENTS, Schema, array, boolean, enum, integer, nullable, obj, ref, string, union, uuid
+
+_LINK = nullable(string(description="A query string to put behind this list's address; null at the end."))
+_ENTRY = {
+    "key": uuid(),
+    "type": string(),
+    "title": string(),
+    "path": string(),
+    "locale": string(),
+    "introduction": string(),
+    "etag": string(description="Of the page's own document."),
+}
+
+
+def _items(component: str) -> Schema:
+    return obj({"items": array(ref(component))})
+
+
+_ANSWERS: dict[str, Schema] = {
+    "PageList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("Page"))}),
+    "GlossaryTermList": _items("GlossaryTerm"),
+    "SupportServiceList": _items("SupportService"),
+    "LocaleList": obj({"items": array(obj({"locale": string(), "is_source": boolean()}))}),
+    "SearchHit": obj(
+        {
+            "page": ref("Reference"),
+            "locale": string(),
+            "block": nullable(string(description="Id of the block that holds the words; null: the page's own fields.")),
+            "excerpt": string(description="Plain text around the first word."),
+        }
+    ),
+    "SearchHitList": _items("SearchHit"),
+    "Resolution": obj(
+        {
+            "outcome": enum("page", "redirect", "gone"),
+            "page": nullable(ref("Reference")),
+            "location": nullable(string(description="Where to go: a path here, or an address elsewhere.")),
+        }
+    ),
+    "CourseOutline": obj(
+        {
+            **_ENTRY,
+            "prerequisites": array(ref("Reference")),
+            "minutes": integer(minimum=0, description="Of all that is required."),
+            "modules": array(ref("OutlineModule")),
+        }
+    ),
+    "OutlineModule": obj(
+        {
+            **_ENTRY,
+            "optional": boolean(),
+            "minutes": integer(minimum=0, description="Of the required lessons."),
+            "lessons": array(ref("OutlineLesson")),
+        }
+    ),
+    "OutlineLesson": obj({**_ENTRY, "optional": boolean(), "minutes": integer(minimum=0)}),
+    "EntryPoint": obj(
+        {
+            "contract_version": string(),
+            "epoch": uuid(description="Changes when a database was restored from a backup."),
+            "locales": array(string()),
+            "source_locale": string(),
+            "media_base": string(description="Put it in front of every root-relative media address."),
+            "links": {"type": "object", "additionalProperties": string()},
+        }
+    ),
+    "Problem": {
+        "type": "object",
+        "description": "An error (RFC 9457).",
+        "required": ["type", "title", "status", "code", "detail"],
+        "properties": {
+            "type": string(),
+            "title": string(),
+            "status": integer(),
+            "code": enum(*sorted(TITLES)),
+            "detail": string(),
+            "parameter": string(description="The query parameter at fault."),
+        },
+    },
+}
+
+
+@cache
+def components() -> dict[str, Schema]:
+    """Names to JSON Schemas, in order of name."""
+    blocks = {name: block() for name, block in body_blocks.classes().items()}
+    pages = page_types()
+    found = {
+        **COMPONENTS,
+        **_ANSWERS,
+        **{block.component_name(): block.schema() for block in blocks.values()},
+        **{page.component_name(): page.schema() for page in pages.values()},
+        **{model.component_name(): model.schema() for model in (GlossaryTerm, SupportService, ContentNote)},
+        "Site": SiteSettings.schema(),
+        "Block": union({name: block.component_name() for name, block in blocks.items()}),
+        "Page": union({name: page.component_name() for name, page in pages.items()}),
+    }
+    return dict(sorted(found.items()))

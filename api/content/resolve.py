@@ -1,0 +1,58 @@
+"""From a path to what is there: a page, a redirect, or the word that it is gone."""
+
+from django.db.models import Q
+from wagtail.contrib.redirects.models import Redirect
+
+from api import parameters as p
+from api.errors import BadParameter
+from api.reading import ReadingView, found, json_answer
+from cms.documents import audience
+from cms.documents.audience import Principal
+from cms.documents.models import Change, PublishedDocument
+from cms.documents.visible import visible_documents
+
+
+class Resolve(ReadingView):
+    """What is at a path. A path that this caller could never see is 404, as one that never was."""
+
+    component = "Resolution"
+    parameters = {"path": p.PATH}
+    cacheable = False  # Redirects that editors make are not in the change log.
+
+    def answer(self, principal, known, path: str | None):
+        if path is None:
+            raise BadParameter("Say which path: ?path=/en-GB/academy/", parameter="path")
+        path = path if path.endswith("/") else path + "/"
+        visible = visible_documents(principal).exclude(page=None).defer("body", "words", "sections")
+        page = visible.filter(path=path).first()
+        if page is not None:
+            return json_answer(_outcome("page", page), until=page.visible_until)
+        return json_answer(found(_redirect(path, visible) or _history(path, visible, principal)))
+
+
+def _redirect(path: str, visible) -> dict | None:
+    """Where a redirect in Wagtail leads: a page that may be seen, or an address elsewhere."""
+    redirect = Redirect.objects.filter(old_path=Redirect.normalise_path(path)[:255]).first()
+    if redirect is None:
+        return None
+    if redirect.redirect_page_id:
+        target = visible.filter(page_id=redirect.redirect_page_id).first()
+        return _outcome("redirect", target) if target else None
+    return {"outcome": "redirect", "page": None, "location": redirect.redirect_link}
+
+
+def _history(path: str, visible, principal: Principal) -> dict | None:
+    """Where a page that stood here, and that this caller could see, stands now; or that it is gone."""
+    rows = Change.objects.filter(Q(path_before=path) | Q(path_after=path)).order_by("-id")
+    for change in rows[:50]:
+        once = [(change.path_before, change.audience_before), (change.path_after, change.audience_after)]
+        if not any(at == path and seen is not None and audience.admits(seen, principal) for at, seen in once):
+            continue
+        target = visible.filter(key=change.key, locale=change.locale).first()
+        return _outcome("redirect", target) if target else {"outcome": "gone", "page": None, "location": None}
+    return None
+
+
+def _outcome(outcome: str, document: PublishedDocument) -> dict:
+    reference = {"key": str(document.key), "type": document.type, "title": document.title, "path": document.path}
+    return {"outcome": outcome, "page": reference, "location": document.path}

@@ -1,0 +1,33 @@
+"""Opaque cursors: where in a list to go on, signed so that nobody has to defend against made-up ones."""
+
+from dataclasses import dataclass
+
+from django.core import signing
+
+from api.errors import BadCursor
+
+_SALT = "api.cursor"
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """After (or, going back, before) the row with this position and id, in the list called `of`."""
+
+    of: str
+    position: str
+    row: int
+    backwards: bool = False
+
+    def write(self) -> str:
+        return signing.dumps([self.of, self.position, self.row, self.backwards], salt=_SALT, compress=True)
+
+
+def read_cursor(text: str, *, of: str) -> Cursor:
+    """The cursor that `write` gave, for the same list only."""
+    try:
+        name, position, row, backwards = signing.loads(text, salt=_SALT)
+    except (signing.BadSignature, ValueError, TypeError, UnicodeError):
+        raise BadCursor("This cursor was not given out here.", parameter="cursor") from None
+    if name != of:
+        raise BadCursor("This cursor belongs to a list with other parameters.", parameter="cursor")
+    return Cursor(name, position, row, backwards)

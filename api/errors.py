@@ -1,0 +1,143 @@
+"""Every error that leaves the API, as RFC 9457 `application/problem+json` with a stable `code`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views import defaults
+from rest_framework import exceptions
+
+PROBLEM = "application/problem+json"
+
+TITLES = {
+    "bad-parameter": "A parameter is not of the form it should be.",
+    "unknown-parameter": "There is no such parameter here.",
+    "unknown-locale": "There is no such language here.",
+    "bad-cursor": "The cursor is not one that this list gave out.",
+    "bad-request": "The request can't be read.",
+    "not-signed-in": "Sign in first.",
+    "forbidden": "You may not do this.",
+    "not-found": "There is nothing here.",
+    "method-not-allowed": "This address does not take that method.",
+    "not-acceptable": "Only JSON is sent from here.",
+    "too-large": "The request is too large.",
+    "unsupported-media-type": "Send JSON.",
+    "too-many-requests": "Too many requests.",
+    "busy": "The database is busy; try again.",
+    "server-error": "Something went wrong here.",
+}
+
+
+class Problem(Exception):
+    """An error with a stable code. `parameter` names the query parameter at fault."""
+
+    status = 400
+    code = "bad-request"
+
+    def __init__(self, detail: str, *, parameter: str | None = None):
+        super().__init__(detail)
+        self.detail = detail
+        self.parameter = parameter
+
+
+class BadParameter(Problem):
+    code = "bad-parameter"
+
+
+class UnknownParameter(Problem):
+    code = "unknown-parameter"
+
+
+class UnknownLocale(Problem):
+    code = "unknown-locale"
+
+
+class BadCursor(Problem):
+    code = "bad-cursor"
+
+
+class NotFound(Problem):
+    status = 404
+    code = "not-found"
+
+
+class TooLarge(Problem):
+    status = 413
+    code = "too-large"
+
+
+def problem_response(
+    status: int, code: str, detail: str = "", *, parameter: str | None = None, headers: Mapping[str, str] | None = None
+) -> HttpResponse:
+    """A `Problem` component; never stored by a cache."""
+    body: dict[str, Any] = {"type": "about:blank", "title": TITLES[code], "status": status, "code": code}
+    body["detail"] = detail or TITLES[code]
+    if parameter is not None:
+        body["parameter"] = parameter
+    sent = {"Cache-Control": "no-store", **(headers or {})}
+    return HttpResponse(orjson.dumps(body), status=status, content_type=PROBLEM, headers=sent)
+
+
+_BY_STATUS = {
+    400: "bad-request",
+    401: "not-signed-in",
+    403: "forbidden",
+    404: "not-found",
+    405: "method-not-allowed",
+    406: "not-acceptable",
+    413: "too-large",
+    415: "unsupported-media-type",
+    429: "too-many-requests",
+}
+
+
+def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
+    """DRF's hook: any error of a view as a problem. None leaves it to Django, which answers `server_error`."""
+    if isinstance(error, Problem):
+        return problem_response(error.status, error.code, error.detail, parameter=error.parameter)
+    if isinstance(error, Http404):
+        return problem_response(404, "not-found")
+    if isinstance(error, PermissionDenied):
+        return problem_response(403, "forbidden")
+    if isinstance(error, OperationalError):
+        return problem_response(503, "busy", headers={"Retry-After": "1"})
+    if isinstance(error, exceptions.APIException):
+        return _from_drf(error)
+    return None
+
+
+def _from_drf(error: exceptions.APIException) -> HttpResponse:
+    code = _BY_STATUS.get(error.status_code, "bad-request")
+    headers = {}
+    if getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = error.auth_header
+    if getattr(error, "wait", None):
+        headers["Retry-After"] = str(int(error.wait) + 1)
+    detail = str(error.detail) if isinstance(error.detail, str) else ""
+    return problem_response(error.status_code, code, detail, headers=headers)
+
+
+def not_found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """For addresses below the API that no view answers."""
+    return problem_response(404, "not-found", "There is no such address. The entry point is /api/v1/.")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return problem_response(500, "server-error")
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The whole site's 404: a problem below the API, Django's page elsewhere."""
+    if request.path.startswith("/api/"):
+        return not_found(request)
+    return defaults.page_not_found(request, exception)
+
+
+def page_failed(request: HttpRequest) -> HttpResponse:
+    """The whole site's 500: a problem below the API, Django's page elsewhere."""
+    if request.path.startswith("/api/"):
+        return server_error(request)
+    return defaults.server_error(request)

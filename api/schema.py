@@ -1,0 +1,98 @@
+"""The OpenAPI 3.1 schema: what drf-spectacular finds, with our components and every error put in."""
+
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+
+from api.components import components
+from api.errors import PROBLEM
+from cms.shapes import ref
+
+#: Statuses that any endpoint may answer with, besides those of its own.
+ERRORS = {
+    "400": "A parameter is wrong; `parameter` names it.",
+    "404": "Nothing is here, or nothing that you may see.",
+    "405": "The address does not take that method.",
+    "406": "Only JSON is sent from here.",
+    "413": "The request is too large.",
+    "415": "Send JSON.",
+    "429": "Too many requests; wait for `Retry-After`.",
+    "500": "Something went wrong here.",
+    "503": "The database is busy; try again after `Retry-After`.",
+}
+SIGNED_IN = {"401": "Sign in first.", "403": "You may not do this."}
+
+
+class Schema(AutoSchema):
+    """Reads a `ReadingView`'s own account of its parameters and answer."""
+
+    def get_operation(self, path, path_regex, path_prefix, method, registry):
+        operation = super().get_operation(path, path_regex, path_prefix, method, registry)
+        if operation is None:
+            return None
+        view = self.view
+        operation["parameters"] = [*_path_parameters(operation), *_query_parameters(view)]
+        operation["responses"] = _responses(view)
+        operation["security"] = [{"cookieAuth": []}] if view.learner else [{}]
+        return operation
+
+    def get_operation_id(self):
+        words = [word for word in self.path.strip("/").replace("{", "").replace("}", "").split("/")[2:]]
+        return "_".join(words) or "entry"
+
+    def get_tags(self):
+        return ["learning"] if self.view.learner else ["content"]
+
+    def get_description(self):
+        return " ".join((type(self.view).__doc__ or "").split())
+
+    def get_request_serializer(self):
+        return None
+
+    def get_response_serializers(self):
+        return None
+
+
+def _path_parameters(operation: dict[str, Any]) -> list[dict]:
+    return [entry for entry in operation.get("parameters", []) if entry["in"] == "path"]
+
+
+def _query_parameters(view) -> list[dict]:
+    return [
+        {
+            "in": "query",
+            "name": name,
+            "schema": parameter.schema,
+            "description": parameter.description,
+            **({"explode": False, "style": "form"} if parameter.schema.get("type") == "array" else {}),
+        }
+        for name, parameter in view.parameters.items()
+    ]
+
+
+def _responses(view) -> dict[str, dict]:
+    etag = {"ETag": {"schema": {"type": "string"}, "description": "Strong. Send it back as `If-None-Match`."}}
+    sent = {"application/json": {"schema": ref(view.component)}}
+    statuses = {**ERRORS, **(SIGNED_IN if view.learner else {})}
+    problem = {PROBLEM: {"schema": ref("Problem")}}
+    return {
+        "200": {"description": "Found.", "headers": etag, "content": sent},
+        "304": {"description": "What you have is still good.", "headers": etag},
+        **{status: {"description": text, "content": problem} for status, text in sorted(statuses.items())},
+    }
+
+
+def keep_our_addresses(endpoints):
+    """drf-spectacular's preprocessing hook: only what is below `/api/v1/`, and not the schema itself."""
+    return [entry for entry in endpoints if entry[0].startswith("/api/v1/") and hasattr(entry[3].cls, "parameters")]
+
+
+def add_components(result: dict[str, Any], generator, request, public) -> dict[str, Any]:
+    """drf-spectacular's post-processing hook: every block, page, snippet and shape by name."""
+    result.setdefault("components", {}).setdefault("schemas", {}).update(components())
+    result["components"].setdefault("securitySchemes", {})["cookieAuth"] = {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "sessionid",
+    }
+    return result

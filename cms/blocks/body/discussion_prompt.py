@@ -1,0 +1,21 @@
+"""A question to talk about with others."""
+
+from wagtail import blocks
+
+from cms.blocks.base import BodyBlock
+from cms.blocks.registry import body_blocks
+
+
+@body_blocks.register("discussion_prompt")
+class DiscussionPrompt(BodyBlock):
+    """A question to talk about with others."""
+
+    prompt = blocks.TextBlock()
+    minutes = blocks.IntegerBlock(required=False, min_value=1, max_value=120, help_text="How long to talk about it.")
+    facilitator_note = blocks.TextBlock(required=False, help_text="For whoever leads the talk.")
+
+    class Meta:
+        icon = "comment"
+        label = "Discussion prompt"
+        description = "A question to talk about with others."
+        preview_value = {"prompt": "When did you last change your mind?", "minutes": 10, "facilitator_note": ""}

@@ -1,0 +1,25 @@
+"""A heading within the page, so that readers can skim."""
+
+from wagtail import blocks
+
+from cms.blocks.base import BodyBlock
+from cms.blocks.registry import body_blocks
+
+
+@body_blocks.register("heading")
+class Heading(BodyBlock):
+    """A heading within the page, so that readers can skim."""
+
+    text = blocks.CharBlock(max_length=200)
+    level = blocks.ChoiceBlock(
+        choices=[("2", "Section"), ("3", "Part of a section"), ("4", "Detail")],
+        default="2",
+        search_index=False,
+        help_text="How deep it stands; the page title is the level above “Section”.",
+    )
+
+    class Meta:
+        icon = "title"
+        label = "Heading"
+        description = "A heading within the page, so that readers can skim."
+        preview_value = {"text": "Before you speak", "level": "2"}

@@ -1,0 +1,26 @@
+"""A question to think about alone. What a learner writes is theirs alone."""
+
+from wagtail import blocks
+
+from cms.blocks.base import BodyBlock
+from cms.blocks.registry import body_blocks
+from cms.shapes import enum
+
+
+@body_blocks.register("reflection_prompt")
+class ReflectionPrompt(BodyBlock):
+    """A question to think about alone. What a learner writes is theirs alone."""
+
+    prompt = blocks.TextBlock()
+    hint = blocks.TextBlock(required=False, help_text="Something to start from.")
+
+    computed = {"seen_by": enum("only_you", description="Who can read what a learner writes here.")}
+
+    def public(self, value, build):
+        return {**super().public(value, build), "seen_by": "only_you"}
+
+    class Meta:
+        icon = "edit"
+        label = "Reflection prompt"
+        description = "A question to think about alone. What a learner writes is theirs alone."
+        preview_value = {"prompt": "What will you do differently tomorrow?", "hint": ""}

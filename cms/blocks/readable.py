@@ -1,0 +1,2 @@
+def readable_context(document: dict) -> dict:
+    return {"document": document}

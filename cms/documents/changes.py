@@ -1,0 +1,87 @@
+"""
+The change log. Rows are written unnumbered and numbered after commit, in one short locked step that a reader
+takes too before it reads. So no reader can pass over a row whose transaction commits late, and editors do not
+wait for each other.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from cms.documents.models import Change, ChangeLogHead, PublishedDocument
+
+
+@dataclass(frozen=True)
+class Head:
+    """The state of the log: `settled` says that nothing committed is without a number."""
+
+    epoch: UUID
+    last_number: int
+    settled: bool
+
+
+def head() -> Head:
+    """Where the log stands, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT epoch, last_number, EXISTS (SELECT 1 FROM cms_change WHERE number IS NULL) "
+            "FROM cms_changeloghead ORDER BY id LIMIT 1"
+        )
+        row = cursor.fetchone()
+    if row is None:
+        number_changes()
+        return head()
+    return Head(epoch=UUID(str(row[0])), last_number=row[1], settled=not row[2])
+
+
+def number_changes() -> int:
+    """Give every committed row its number. Returns the last number given so far."""
+    with transaction.atomic():
+        ChangeLogHead.objects.get_or_create(pk=1)
+        log_head = ChangeLogHead.objects.select_for_update().get(pk=1)
+        waiting = list(Change.objects.select_for_update().filter(number=None).order_by("id"))
+        for number, change in enumerate(waiting, start=log_head.last_number + 1):
+            change.number = number
+        if waiting:
+            Change.objects.bulk_update(waiting, ["number"], batch_size=500)
+            log_head.last_number += len(waiting)
+            log_head.save(update_fields=["last_number"])
+    return log_head.last_number
+
+
+def changes_after(number: int, *, limit: int) -> list[Change]:
+    """The next rows of the log, in the order in which they were committed."""
+    number_changes()
+    return list(Change.objects.filter(number__gt=number).order_by("number")[:limit])
+
+
+def record(before: PublishedDocument | None, after: PublishedDocument | None, reason: Change.Reason) -> Change:
+    """The log row for a document that was `before` and is `after`; None stands for no document."""
+    document = after or before
+    if document is None:
+        raise ValueError("A change needs a document, before or after.")
+    return Change(
+        source=document.source,
+        key=document.key,
+        locale=document.locale,
+        type=document.type,
+        title=document.title,
+        reason=reason,
+        path_before=before.path if before else "",
+        path_after=after.path if after else "",
+        audience_before=_seen_by(before),
+        audience_after=_seen_by(after),
+    )
+
+
+def write(changes: list[Change]) -> None:
+    """Append to the log, to be numbered once this transaction has committed."""
+    if not changes:
+        return
+    Change.objects.bulk_create(changes, batch_size=500)
+    transaction.on_commit(number_changes, robust=True)
+
+
+def _seen_by(document: PublishedDocument | None) -> str | None:
+    return document.audience.expression if document and document.is_live else None

@@ -1,0 +1,133 @@
+"""Every way in which Wagtail tells of a change, in one place. Each handler reads rows again."""
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.signals import page_slug_changed, post_page_move
+
+from cms.documents import changes, snippets
+from cms.documents.models import Change, PublishedDocument
+from cms.documents.publish import publish_page, refresh_subtree, remove_document
+from cms.documents.stale import mark_stale
+from cms.documents.state import STEP
+from cms.media.models import Document, Image
+from cms.media.tasks import make_renditions
+from cms.models.settings import SiteSettings
+from cms.models.snippets import Snippet
+
+#: Columns that saving a draft, locking or scheduling writes; none of them is served.
+_BOOKKEEPING = {
+    "latest_revision",
+    "latest_revision_created_at",
+    "draft_title",
+    "has_unpublished_changes",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "live_revision",
+    "numchild",
+}
+
+
+def page_saved(sender, instance, created=False, raw=False, update_fields=None, **kwargs):
+    if raw or not issubclass(sender, Page) or (update_fields and set(update_fields) <= _BOOKKEEPING):
+        return
+    with transaction.atomic():
+        publish_page(instance.pk)
+        if created and instance.get_next_sibling() is not None:
+            refresh_subtree(instance.path[:-STEP], Change.Reason.MOVED)
+
+
+def page_to_be_deleted(sender, instance, **kwargs):
+    if not issubclass(sender, Page):
+        return
+    with transaction.atomic():
+        document = PublishedDocument.objects.select_related("audience").filter(page_id=instance.pk).first()
+        if document is not None:
+            changes.write([remove_document(document, Change.Reason.DELETED)])
+
+
+def page_moved(sender, instance, parent_page_before, parent_page_after, **kwargs):
+    with transaction.atomic():
+        for parent in {parent_page_before.pk: parent_page_before, parent_page_after.pk: parent_page_after}.values():
+            fresh = Page.objects.filter(pk=parent.pk).first()
+            if fresh is not None:
+                refresh_subtree(fresh.path, Change.Reason.MOVED)
+
+
+def slug_changed(sender, instance, **kwargs):
+    with transaction.atomic():
+        refresh_subtree(Page.objects.values_list("path", flat=True).get(pk=instance.pk), Change.Reason.MOVED)
+
+
+def restriction_changed(sender, instance, **kwargs):
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page is not None:
+        with transaction.atomic():
+            refresh_subtree(page.path, Change.Reason.AUDIENCE)
+
+
+def restriction_groups_changed(sender, instance, action, **kwargs):
+    if not action.startswith("post_"):
+        return
+    if isinstance(instance, PageViewRestriction):
+        restriction_changed(sender, instance)
+        return
+    for restriction in PageViewRestriction.objects.filter(groups=instance):  # set from the group's side
+        restriction_changed(sender, restriction)
+
+
+def group_to_be_deleted(sender, instance, **kwargs):
+    """A deleted group takes its memberships along without a signal for the restrictions that name it."""
+    for restriction in list(PageViewRestriction.objects.filter(groups=instance)):
+        restriction.groups.remove(instance)
+
+
+def image_saved(sender, instance, raw=False, **kwargs):
+    mark_stale([f"image:{instance.pk}"])
+    transaction.on_commit(lambda: make_renditions.enqueue(instance.pk), robust=True)
+
+
+def image_deleted(sender, instance, **kwargs):
+    mark_stale([f"image:{instance.pk}"])
+
+
+def file_changed(sender, instance, **kwargs):
+    mark_stale([f"document:{instance.pk}"])
+
+
+def snippet_saved(sender, instance, raw=False, **kwargs):
+    if issubclass(sender, Snippet | SiteSettings):
+        with transaction.atomic():
+            snippets.publish(instance)
+
+
+def snippet_deleted(sender, instance, **kwargs):
+    if issubclass(sender, Snippet | SiteSettings):
+        with transaction.atomic():
+            snippets.withdraw(instance)
+
+
+def locale_changed(sender, instance, **kwargs):
+    with transaction.atomic():
+        for page in Page.objects.filter(depth=2):
+            refresh_subtree(page.path, Change.Reason.MOVED)
+
+
+def connect() -> None:
+    post_save.connect(page_saved)
+    pre_delete.connect(page_to_be_deleted)
+    post_page_move.connect(page_moved)
+    page_slug_changed.connect(slug_changed)
+    post_save.connect(restriction_changed, sender=PageViewRestriction)
+    post_delete.connect(restriction_changed, sender=PageViewRestriction)
+    m2m_changed.connect(restriction_groups_changed, sender=PageViewRestriction.groups.through)
+    pre_delete.connect(group_to_be_deleted, sender=Group)
+    post_save.connect(image_saved, sender=Image)
+    post_delete.connect(image_deleted, sender=Image)
+    post_save.connect(file_changed, sender=Document)
+    post_delete.connect(file_changed, sender=Document)
+    post_save.connect(snippet_saved)
+    post_delete.connect(snippet_deleted)
+    post_save.connect(locale_changed, sender=Locale)

@@ -1,0 +1,30 @@
+"""Documents of things that are not pages: snippets and the site's settings. Everyone may read them."""
+
+from cms.documents import audience, changes
+from cms.documents.models import Audience, Change, PublishedDocument
+from cms.documents.render import write_body
+from cms.documents.stale import mark_stale
+
+
+def publish(source) -> None:
+    """Bring the document of a snippet up to date, and mark stale what reads it."""
+    name = f"{source._meta.model_name}:{source.pk}"
+    facts = {**source.document_facts(), "is_live": True, "position": str(source).lower()[:255]}
+    everyone = Audience.objects.get_or_create(expression=audience.EVERYONE)[0]
+    document, created = PublishedDocument.objects.update_or_create(
+        source=name, defaults={**facts, "audience": everyone}
+    )
+    write_body(document, None if created else Change.Reason.EDITED)
+    if created:
+        changes.write([changes.record(None, document, Change.Reason.PUBLISHED)])
+    mark_stale([name])
+
+
+def withdraw(source) -> None:
+    """Delete the document of a snippet that is deleted."""
+    name = f"{source._meta.model_name}:{source.pk}"
+    document = PublishedDocument.objects.select_related("audience").filter(source=name).first()
+    if document is not None:
+        changes.write([changes.record(document, None, Change.Reason.DELETED)])
+        document.delete()
+    mark_stale([name])

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from cms.health import views
+
+urlpatterns = [path("livez", views.livez), path("readyz", views.readyz)]

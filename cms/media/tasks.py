@@ -1,0 +1,38 @@
+"""Image files in every format and width, made after an upload and never while somebody waits."""
+
+import base64
+from io import BytesIO
+
+from django.db import transaction
+from django_tasks import task
+from PIL import Image as Picture
+
+from cms.documents.stale import mark_stale
+from cms.media.models import Image
+from cms.media.represent import rendition_specs
+
+_TINY = 16
+
+
+@task()
+def make_renditions(image_id: int) -> None:
+    """Make what is missing of an image's files and placeholder; documents that show it follow."""
+    image = Image.objects.filter(pk=image_id).first()
+    if image is None:
+        return
+    specs = [spec for ladder in rendition_specs(image).values() for spec in ladder]
+    image.get_renditions(*specs)
+    placeholder = tiny_picture(image)
+    with transaction.atomic():
+        Image.objects.filter(pk=image_id).update(placeholder=placeholder)
+        mark_stale([f"image:{image_id}"])
+
+
+def tiny_picture(image: Image) -> str:
+    """The image at most 16 pixels wide and high, as a `data:` address of a few hundred bytes."""
+    with image.open_file() as file, Picture.open(file) as picture:
+        tiny = picture.convert("RGB")
+        tiny.thumbnail((_TINY, _TINY))
+    out = BytesIO()
+    tiny.save(out, "WEBP", quality=40)
+    return "data:image/webp;base64," + base64.b64encode(out.getvalue()).decode()

@@ -1,0 +1,19 @@
+"""Every address of the site. Upper packages are named by string."""
+
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as wagtailadmin_urls
+
+from cms.media.views import MediaFile
+
+urlpatterns = [
+    path("", RedirectView.as_view(url="/api/v1/docs/")),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include("wagtail.documents.urls")),
+    path("media/<path:name>", MediaFile.as_view(), name="media"),
+    path("api/", include("api.urls")),
+    path("", include("cms.health.urls")),
+]
+
+handler404 = "api.errors.page_not_found"
+handler500 = "api.errors.page_failed"
