@@ -1,6 +1,6 @@
 """The schema, and a page that shows it. Everything the page loads comes from this server."""
 
-from drf_spectacular.renderers import OpenApiJsonRenderer
+from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from rest_framework.renderers import TemplateHTMLRenderer
 
@@ -8,7 +8,7 @@ from rest_framework.renderers import TemplateHTMLRenderer
 class SchemaView(SpectacularAPIView):
     """OpenAPI 3.1, as JSON."""
 
-    renderer_classes = [OpenApiJsonRenderer]
+    renderer_classes = [OpenApiJsonRenderer, OpenApiJsonRenderer2]
 
 
 class Docs(SpectacularSwaggerView):

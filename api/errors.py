@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views import defaults
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 
 PROBLEM = "application/problem+json"
@@ -102,6 +103,10 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse
         return problem_response(404, "not-found")
     if isinstance(error, PermissionDenied):
         return problem_response(403, "forbidden")
+    if isinstance(error, RequestDataTooBig):
+        return problem_response(413, "too-large")
+    if isinstance(error, SuspiciousOperation):
+        return problem_response(400, "bad-request")
     if isinstance(error, OperationalError):
         return problem_response(503, "busy", headers={"Retry-After": "1"})
     if isinstance(error, exceptions.APIException):
@@ -120,6 +125,7 @@ def _from_drf(error: exceptions.APIException) -> HttpResponse:
     return problem_response(error.status_code, code, detail, headers=headers)
 
 
+@csrf_exempt
 def not_found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     """For addresses below the API that no view answers."""
     return problem_response(404, "not-found", "There is no such address. The entry point is /api/v1/.")
@@ -134,6 +140,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.path.startswith("/api/"):
         return not_found(request)
     return defaults.page_not_found(request, exception)
+
+
+def page_refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The whole site's 400: a problem below the API, Django's page elsewhere."""
+    if request.path.startswith("/api/"):
+        return problem_response(400, "bad-request")
+    return defaults.bad_request(request, exception)
 
 
 def page_failed(request: HttpRequest) -> HttpResponse:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import QueryDict
 from wagtail.models import Locale
 
@@ -13,6 +14,8 @@ from cms.documents.build import locale_name, source_locale
 from cms.shapes import Schema, array, integer, string, uuid
 
 LONGEST = 2000
+#: NUL, and what stands where the bytes were not UTF-8, encoded surrogates among them.
+_NO_TEXT = {"\0", "\ufffd"}
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Parameter:
     read: Callable[[str, str], Any]
     description: str
     default: Any = None
+    required: bool = False
 
 
 def read_parameters(query: QueryDict, known: Mapping[str, Parameter]) -> dict[str, Any]:
@@ -35,17 +39,15 @@ def read_parameters(query: QueryDict, known: Mapping[str, Parameter]) -> dict[st
 
 
 def _one(name: str, values: list[str], parameter: Parameter) -> Any:
+    if not values and parameter.required:
+        raise BadParameter(f"“{name}” is missing. {parameter.description}", parameter=name)
     if not values:
         return parameter.default() if callable(parameter.default) else parameter.default
     if len(values) > 1:
         raise BadParameter(f"“{name}” may be given once.", parameter=name)
-    if len(values[0]) > LONGEST or "\0" in values[0] or _has_surrogate(values[0]):
+    if len(values[0]) > LONGEST or not _NO_TEXT.isdisjoint(values[0]):
         raise BadParameter(f"“{name}” is too long or holds characters that no text has.", parameter=name)
     return parameter.read(name, values[0])
-
-
-def _has_surrogate(text: str) -> bool:
-    return any(0xD800 <= ord(character) <= 0xDFFF for character in text)
 
 
 def _uuid(name: str, text: str) -> UUID:
@@ -64,7 +66,7 @@ def _limit(name: str, text: str) -> int:
 
 
 def _locale(name: str, text: str) -> str:
-    known = locale_names()
+    known = [locale_name(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
     for locale in known:
         if locale.lower() == text.lower():
             return locale
@@ -116,5 +118,7 @@ LOCALE = Parameter(
 LIMIT = Parameter(integer(minimum=1, maximum=100), _limit, "How many at most.", default=20)
 CURSOR = Parameter(string(), _plain, "From a `next` or `previous` link; opaque.")
 QUERY = Parameter(string(minLength=1), _text, "Words to look for.")
-PATH = Parameter(string(examples=["/en-GB/academy/"]), _path, "A path as documents and links give it.")
+PATH = Parameter(
+    string(examples=["/en-GB/academy/"]), _path, "A path as documents and links give it.", required=True
+)
 TYPES = array(string())

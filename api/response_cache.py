@@ -15,6 +15,8 @@ from cms.documents.changes import Head
 
 #: Something may become visible by the clock alone; a list may miss it for this long.
 _LONGEST = timedelta(seconds=10)
+#: Bytes that an entry costs besides its name and body, roughly.
+_OVERHEAD = 1000
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Answer:
 
 
 class ResponseCache:
-    """Least recently used answers, up to a number of bytes."""
+    """Least recently used answers, up to a number of bytes, names and overhead counted."""
 
     def __init__(self, most_bytes: int = 64 * 1024 * 1024):
         self._most = most_bytes
@@ -51,14 +53,23 @@ class ResponseCache:
         with self._lock:
             self._drop(name)
             self._kept[name] = (head, end, answer)
-            self._bytes += len(answer.body or b"")
+            self._bytes += _size(name, answer)
             while self._bytes > self._most:
                 self._drop(next(iter(self._kept)))
+
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
+            self._bytes = 0
 
     def _drop(self, name: str) -> None:
         entry = self._kept.pop(name, None)
         if entry is not None:
-            self._bytes -= len(entry[2].body or b"")
+            self._bytes -= _size(name, entry[2])
+
+
+def _size(name: str, answer: Answer) -> int:
+    return len(answer.body or b"") + len(name) + _OVERHEAD
 
 
 responses = ResponseCache()

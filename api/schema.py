@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from drf_spectacular.authentication import SessionScheme
 from drf_spectacular.openapi import AutoSchema
 
 from api.components import components
@@ -23,6 +24,13 @@ ERRORS = {
 SIGNED_IN = {"401": "Sign in first.", "403": "You may not do this."}
 
 
+class LearnerSessionScheme(SessionScheme):
+    """Found by drf-spectacular by its mere existence."""
+
+    target_class = "api.reading.LearnerSession"
+    priority = 1
+
+
 class Schema(AutoSchema):
     """Reads a `ReadingView`'s own account of its parameters and answer."""
 
@@ -37,7 +45,7 @@ class Schema(AutoSchema):
         return operation
 
     def get_operation_id(self):
-        words = [word for word in self.path.strip("/").replace("{", "").replace("}", "").split("/")[2:]]
+        words = self.path.strip("/").replace("{", "").replace("}", "").split("/")[2:]
         return "_".join(words) or "entry"
 
     def get_tags(self):
@@ -62,6 +70,7 @@ def _query_parameters(view) -> list[dict]:
         {
             "in": "query",
             "name": name,
+            "required": parameter.required,
             "schema": parameter.schema,
             "description": parameter.description,
             **({"explode": False, "style": "form"} if parameter.schema.get("type") == "array" else {}),

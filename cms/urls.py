@@ -15,5 +15,6 @@ urlpatterns = [
     path("", include("cms.health.urls")),
 ]
 
+handler400 = "api.errors.page_refused"
 handler404 = "api.errors.page_not_found"
 handler500 = "api.errors.page_failed"

@@ -4,7 +4,6 @@ from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
 
 from api import parameters as p
-from api.errors import BadParameter
 from api.reading import ReadingView, found, json_answer
 from cms.documents import audience
 from cms.documents.audience import Principal
@@ -19,9 +18,7 @@ class Resolve(ReadingView):
     parameters = {"path": p.PATH}
     cacheable = False  # Redirects that editors make are not in the change log.
 
-    def answer(self, principal, known, path: str | None):
-        if path is None:
-            raise BadParameter("Say which path: ?path=/en-GB/academy/", parameter="path")
+    def answer(self, principal, known, path: str):
         path = path if path.endswith("/") else path + "/"
         visible = visible_documents(principal).exclude(page=None).defer("body", "words", "sections")
         page = visible.filter(path=path).first()
@@ -31,8 +28,12 @@ class Resolve(ReadingView):
 
 
 def _redirect(path: str, visible) -> dict | None:
-    """Where a redirect in Wagtail leads: a page that may be seen, or an address elsewhere."""
-    redirect = Redirect.objects.filter(old_path=Redirect.normalise_path(path)[:255]).first()
+    """
+    Where an editor's redirect leads: a page that may be seen, or an address elsewhere. Those that Wagtail makes by
+    itself are left to the change log, which knows who could see the page where it was.
+    """
+    by_hand = Redirect.objects.filter(automatically_created=False)
+    redirect = by_hand.filter(old_path=Redirect.normalise_path(path)[:255]).first()
     if redirect is None:
         return None
     if redirect.redirect_page_id:
@@ -43,7 +44,8 @@ def _redirect(path: str, visible) -> dict | None:
 
 def _history(path: str, visible, principal: Principal) -> dict | None:
     """Where a page that stood here, and that this caller could see, stands now; or that it is gone."""
-    rows = Change.objects.filter(Q(path_before=path) | Q(path_after=path)).order_by("-id")
+    hidden_here = PublishedDocument.objects.filter(path=path).values("key")  # past their time, or restricted
+    rows = Change.objects.filter(Q(path_before=path) | Q(path_after=path, key__in=hidden_here)).order_by("-id")
     for change in rows[:50]:
         once = [(change.path_before, change.audience_before), (change.path_after, change.audience_after)]
         if not any(at == path and seen is not None and audience.admits(seen, principal) for at, seen in once):

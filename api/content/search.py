@@ -1,5 +1,7 @@
 """Search: which pages hold the words, and in which block."""
 
+from dataclasses import replace
+
 from api import parameters as p
 from api.content.pages import TYPE, pages_in
 from api.reading import ReadingView, json_answer
@@ -13,21 +15,22 @@ class Search(ReadingView):
 
     component = "SearchHitList"
     parameters = {
-        "q": p.QUERY,
+        "q": replace(p.QUERY, required=True),
         "locale": p.LOCALE,
         "type": TYPE,
         "limit": p.LIMIT,
     }
     cacheable = False  # The index follows a moment after the change log.
 
-    def answer(self, principal, known, q: str | None, locale: str, type: list[str] | None, limit: int):
+    def answer(self, principal, known, q: str, locale: str, type: list[str] | None, limit: int):
         documents = pages_in(principal, locale)
         if type:
             documents = documents.filter(type__in=type)
-        ids = hits(q or "", documents, most=limit)
+        ids = hits(q, documents, most=limit)
         rows = documents.filter(pk__in=ids).defer("body", "words").in_bulk(ids)
-        words = query_words(q or "")
-        return json_answer({"items": [_hit(rows[pk], words) for pk in ids if pk in rows]})
+        words = query_words(q)
+        until = min((row.visible_until for row in rows.values() if row.visible_until), default=None)
+        return json_answer({"items": [_hit(rows[pk], words) for pk in ids if pk in rows]}, until=until)
 
 
 def _hit(document: PublishedDocument, words: list[str]) -> dict:

@@ -1,56 +1,71 @@
-"""What video and audio share: a file or a provider's address, and captions either way."""
-
-import re
+"""What video and audio share: a file or a provider's page, captions either way, and a transcript."""
 
 from django.core.exceptions import ValidationError
+from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.rich_text import get_text_for_indexing
 
-from cms.shapes import enum, nullable, obj, string
+from cms.blocks.base import BodyBlock
+from cms.blocks.providers import NAMES, PROVIDER, provider_of
+from cms.documents.html import RICH_TEXT_FEATURES
 
-PROVIDER = nullable(
-    obj(
-        {
-            "name": enum("youtube", "vimeo", "soundcloud"),
-            "reference": string(description="The provider's own id of it."),
-            "embed_url": string(description="To show in a frame, only after the reader agrees: it is another site."),
-        }
+
+class Recording(BodyBlock):
+    """A subclass says which endings a file may have, and at which providers it may be instead."""
+
+    endings: tuple[str, ...]
+    providers: tuple[str, ...]
+
+    title = blocks.CharBlock()
+    file = DocumentChooserBlock(required=False, help_text="The recording. Give this or an address, not both.")
+    address = blocks.URLBlock(required=False)
+    captions = DocumentChooserBlock(required=False, help_text="A .vtt file. Needed with a file.")
+    provider_has_captions = blocks.BooleanBlock(
+        required=False, help_text="I have checked that it has captions at the provider. Needed with an address."
     )
-)
+    transcript = blocks.RichTextBlock(
+        features=RICH_TEXT_FEATURES, help_text="All that is said, and what is seen where it matters."
+    )
 
-_ADDRESSES = {
-    "youtube": re.compile(r"https://(?:www\.youtube\.com/watch\?v=|youtu\.be/)([\w-]{11})(?:[&?].*)?$"),
-    "vimeo": re.compile(r"https://vimeo\.com/(\d{1,12})(?:[/?].*)?$"),
-    "soundcloud": re.compile(r"https://soundcloud\.com/([\w-]+/[\w-]+)(?:\?.*)?$"),
-}
-_FRAMES = {
-    "youtube": "https://www.youtube-nocookie.com/embed/{}",
-    "vimeo": "https://player.vimeo.com/video/{}?dnt=1",
-    "soundcloud": "https://w.soundcloud.com/player/?url=https://soundcloud.com/{}",
-}
+    computed = {"provider": PROVIDER}
 
+    def public(self, value, build):
+        return {**super().public(value, build), "provider": provider_of(value.get("address") or "", self.providers)}
 
-def provider_of(address: str, providers: tuple[str, ...]) -> dict | None:
-    """Which allowed provider an address belongs to; None if it is empty or none of theirs. Asks no network."""
-    for name in providers:
-        match = _ADDRESSES[name].match(address)
-        if match:
-            return {"name": name, "reference": match[1], "embed_url": _FRAMES[name].format(match[1])}
-    return None
+    def clean(self, value):
+        cleaned = super().clean(value)
+        errors = self._misfits(cleaned)
+        if not self.is_deferred_validation:
+            errors = {**self._gaps(cleaned), **errors}
+        if errors:
+            raise StructBlockValidationError({name: ValidationError(text) for name, text in errors.items()})
+        return cleaned
 
+    def _misfits(self, value) -> dict[str, str]:
+        """What can be no part of a recording, by member; refused in drafts too."""
+        errors = {}
+        if value["file"] and value["address"]:
+            errors["address"] = "Give either a file or an address, not both."
+        elif value["address"] and provider_of(value["address"], self.providers) is None:
+            names = " or ".join(NAMES[name] for name in self.providers)
+            errors["address"] = f"This is not the address of one recording at {names}."
+        if value["file"] and not value["file"].filename.lower().endswith(self.endings):
+            errors["file"] = f"Choose a file that ends in {' or '.join(self.endings)}."
+        if value["captions"] and not value["captions"].filename.lower().endswith(".vtt"):
+            errors["captions"] = "Choose a file that ends in .vtt."
+        return errors
 
-def checked_recording(value, providers: tuple[str, ...]):
-    """The same value, or errors at the fields that are missing or don't fit together."""
-    errors = {}
-    if bool(value["file"]) == bool(value["address"]):
-        errors["file"] = "Give either a file or an address."
-    if value["address"] and provider_of(value["address"], providers) is None:
-        errors["address"] = f"This is not an address at {' or '.join(providers)}."
-    if value["file"] and not value["captions"]:
-        errors["captions"] = "Add a .vtt file with captions: not everybody can hear it."
-    if value["captions"] and not value["captions"].filename.lower().endswith(".vtt"):
-        errors["captions"] = "Captions are a .vtt file."
-    if value["address"] and not value["provider_has_captions"]:
-        errors["provider_has_captions"] = "Check that it has captions there, then tick this."
-    if errors:
-        raise StructBlockValidationError({name: ValidationError(text) for name, text in errors.items()})
-    return value
+    @staticmethod
+    def _gaps(value) -> dict[str, str]:
+        """What readers would miss, by member; a draft may still lack it."""
+        errors = {}
+        if not value["file"] and not value["address"]:
+            errors["file"] = "Give a file or an address."
+        if value["file"] and not value["captions"]:
+            errors["captions"] = "Add a .vtt file with captions: not everybody can hear it."
+        if value["address"] and not value["provider_has_captions"]:
+            errors["provider_has_captions"] = "Check that it has captions there, then tick this."
+        if not get_text_for_indexing(value["transcript"].source or "").strip():
+            errors["transcript"] = "Write down what is said: some people read instead."
+        return errors

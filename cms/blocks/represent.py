@@ -24,11 +24,8 @@ def schema_of(block: blocks.Block) -> Schema:
     raise TypeError(f"{type(block).__name__} has no schema: register one in cms/blocks/represent.py.")
 
 
-def _optional(block: blocks.Block, schema: Schema) -> Schema:
-    return schema if block.required else nullable(schema)
-
-
 # --- plain values -----------------------------------------------------------------------------------
+# A draft may be published with gaps: whatever has no empty value of its own can be null, also where it is required.
 
 
 @represent.register(blocks.CharBlock)
@@ -69,12 +66,12 @@ def _(block, value, build):
 
 @schema_of.register(blocks.IntegerBlock)
 def _(block):
-    return _optional(block, integer())
+    return nullable(integer())
 
 
 @schema_of.register(blocks.FloatBlock)
 def _(block):
-    return _optional(block, number())
+    return nullable(number())
 
 
 @represent.register(blocks.DateBlock)
@@ -84,7 +81,7 @@ def _(block, value, build):
 
 @schema_of.register(blocks.DateBlock)
 def _(block):
-    return _optional(block, string(format="date"))
+    return nullable(string(format="date"))
 
 
 @represent.register(blocks.DateTimeBlock)
@@ -94,18 +91,22 @@ def _(block, value, build):
 
 @schema_of.register(blocks.DateTimeBlock)
 def _(block):
-    return _optional(block, timestamp())
+    return nullable(timestamp())
 
 
 @represent.register(blocks.ChoiceBlock)
 def _(block, value, build):
-    return value or None
+    return value if value in _choices(block) else block.get_default() or None
 
 
 @schema_of.register(blocks.ChoiceBlock)
 def _(block):
-    values = [value for value, _label in block.field.choices if value]
-    return _optional(block, enum(*values))
+    choices = enum(*_choices(block))
+    return choices if block.get_default() else {**choices, "type": ["string", "null"], "enum": [*choices["enum"], None]}
+
+
+def _choices(block: blocks.ChoiceBlock) -> list[str]:
+    return [value for value, _label in block.field.choices if value]
 
 
 @represent.register(blocks.RichTextBlock)

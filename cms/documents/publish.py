@@ -4,6 +4,7 @@ over may hold draft values. Call it within a transaction.
 """
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from wagtail.models import Page, PageViewRestriction
 
@@ -23,6 +24,17 @@ QUOTED = {"type", "title", "path", "is_live", "audience_id", "locale", "key"}
 def refresh_subtree(tree_path: str, reason: Change.Reason) -> None:
     """Bring the facts of a page and all below it up to date, at once; mark stale what quotes them."""
     pages = list(_pages(tree_path))
+    refresh_pages([*pages, *_in_other_languages(pages)], reason)
+
+
+def refresh_translations(key: UUID, reason: Change.Reason) -> None:
+    """Bring the facts of a page's translations up to date: their order follows from the source language."""
+    published = Page.objects.filter(translation_key=key, document__isnull=False)
+    refresh_pages(list(_with_what_facts_need(published)), reason)
+
+
+def refresh_pages(pages: list[Page], reason: Change.Reason) -> None:
+    """Bring the facts of these pages up to date."""
     wanted = wanted_documents(pages)
     known = {
         document.page_id: document
@@ -30,14 +42,9 @@ def refresh_subtree(tree_path: str, reason: Change.Reason) -> None:
         .select_related("audience")
         .defer("body")
     }
-    log: list[Change] = []
-    for page_id in known.keys() - wanted.keys():
-        log.append(remove_document(known[page_id], Change.Reason.WITHDRAWN))
-    for page_id, facts in wanted.items():
-        change = _store_facts(known.get(page_id), page_id, facts, reason)
-        if change:
-            log.append(change)
-    changes.write(log)
+    log = [remove_document(known[page_id], Change.Reason.WITHDRAWN) for page_id in known.keys() - wanted.keys()]
+    stored = [_store_facts(known.get(page_id), page_id, facts, reason) for page_id, facts in wanted.items()]
+    changes.write([*log, *filter(None, stored)])
 
 
 def publish_page(page_id: int, reason: Change.Reason = Change.Reason.PUBLISHED) -> None:
@@ -63,7 +70,18 @@ def remove_document(document: PublishedDocument, reason: Change.Reason) -> Chang
 
 
 def _pages(tree_path: str) -> Iterable[Page]:
-    return Page.objects.filter(path__startswith=tree_path, depth__gt=1).select_related("locale", "content_type")
+    return _with_what_facts_need(Page.objects.filter(path__startswith=tree_path, depth__gt=1))
+
+
+def _with_what_facts_need(pages):
+    return pages.select_related("locale", "content_type")
+
+
+def _in_other_languages(pages: list[Page]) -> list[Page]:
+    """Translations outside these pages; none if there is only one language."""
+    keys = {page.translation_key for page in pages}
+    found = Page.objects.filter(translation_key__in=keys, depth__gt=1).exclude(pk__in=[page.pk for page in pages])
+    return list(_with_what_facts_need(found)) if keys else []
 
 
 def wanted_documents(pages: list[Page]) -> dict[int, dict]:

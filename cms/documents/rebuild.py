@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import orjson
 from django.apps import apps
 from wagtail.models import Page
 
@@ -58,11 +59,17 @@ def _different_bytes() -> Iterator[Difference]:
         if fresh is None:
             yield Difference(document.source, "has a document and is gone")
         elif fresh.etag != document.etag or bytes(document.body) != fresh.body:
-            yield Difference(document.source, "has other bytes")
+            yield Difference(document.source, f"has other bytes in {_members(document.body, fresh.body)}")
         elif fresh.outline != document.outline:
             yield Difference(document.source, "has another outline")
         elif fresh.reads != set(document.dependencies.values_list("reads", flat=True)):
             yield Difference(document.source, "has other dependencies")
+
+
+def _members(stored: bytes, fresh: bytes) -> str:
+    """The names of the members that differ."""
+    before, after = (orjson.loads(bytes(body) or b"{}") for body in (stored, fresh))
+    return ", ".join(name for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name))
 
 
 def snippet_models() -> list[type]:

@@ -55,6 +55,8 @@ def write_body(document: PublishedDocument, reason: Change.Reason | None) -> boo
     new_reads = _store_dependencies(document, rendered.reads)
     if new_reads:
         mark_stale([f"again:{document.pk}"])
+    if rendered.outline != document.outline:
+        mark_stale([f"key:{document.key}"])  # Translations take structure from the source language.
     changed = rendered.etag != document.etag or rendered.outline != document.outline
     if changed:
         document.body, document.etag, document.outline = rendered.body, rendered.etag, rendered.outline

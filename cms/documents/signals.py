@@ -8,7 +8,7 @@ from wagtail.signals import page_slug_changed, post_page_move
 
 from cms.documents import changes, snippets
 from cms.documents.models import Change, PublishedDocument
-from cms.documents.publish import publish_page, refresh_subtree, remove_document
+from cms.documents.publish import publish_page, refresh_subtree, refresh_translations, remove_document
 from cms.documents.stale import mark_stale
 from cms.documents.state import STEP
 from cms.media.models import Document, Image
@@ -46,6 +46,11 @@ def page_to_be_deleted(sender, instance, **kwargs):
         document = PublishedDocument.objects.select_related("audience").filter(page_id=instance.pk).first()
         if document is not None:
             changes.write([remove_document(document, Change.Reason.DELETED)])
+
+
+def page_deleted(sender, instance, **kwargs):
+    with transaction.atomic():
+        refresh_translations(instance.translation_key, Change.Reason.MOVED)
 
 
 def page_moved(sender, instance, parent_page_before, parent_page_after, **kwargs):
@@ -118,6 +123,7 @@ def locale_changed(sender, instance, **kwargs):
 def connect() -> None:
     post_save.connect(page_saved)
     pre_delete.connect(page_to_be_deleted)
+    post_delete.connect(page_deleted, sender=Page)  # by then the rows of its type are gone too
     post_page_move.connect(page_moved)
     page_slug_changed.connect(slug_changed)
     post_save.connect(restriction_changed, sender=PageViewRestriction)

@@ -9,7 +9,7 @@ from cms.documents.stale import mark_stale
 def publish(source) -> None:
     """Bring the document of a snippet up to date, and mark stale what reads it."""
     name = f"{source._meta.model_name}:{source.pk}"
-    facts = {**source.document_facts(), "is_live": True, "position": str(source).lower()[:255]}
+    facts = {"position": str(source).lower()[:255], **source.document_facts(), "is_live": True}
     everyone = Audience.objects.get_or_create(expression=audience.EVERYONE)[0]
     document, created = PublishedDocument.objects.update_or_create(
         source=name, defaults={**facts, "audience": everyone}

@@ -1,8 +1,10 @@
 """The words of a document by block, so that search can say where it found something. Pure rules."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -29,6 +31,7 @@ _NOT_PROSE = {
     "body",
 }
 _LONGEST_QUERY = 12
+_LONGEST_WORD = 60
 
 
 @dataclass(frozen=True)
@@ -46,25 +49,41 @@ def sections_of(document: dict[str, Any]) -> list[Section]:
 
 
 def matching(sections: list[Section], words: list[str]) -> Section | None:
-    """The section that holds most of the words, the first of equals; None if none holds any."""
-    scored = [(sum(word in fold(section.text) for word in words), section) for section in sections]
+    """The section that holds most of the words, or words that begin alike; the first of equals; None if none does."""
+    scored = [(sum(_held(word, fold(section.text)) for word in words), section) for section in sections]
     best = max((score for score, _section in scored), default=0)
     return next((section for score, section in scored if score == best), None) if best else None
 
 
 def query_words(query: str) -> list[str]:
-    """What a reader typed, as words that any search backend can take; at most twelve."""
-    return [fold(word) for word in re.findall(r"\w+", query)[:_LONGEST_QUERY]]
+    """What a reader typed, as words that any search backend can take; at most twelve, none over 60 letters."""
+    text = unicodedata.normalize("NFC", query).lower()
+    return [word[:_LONGEST_WORD] for word in re.findall(r"[^\W_]+", text)[:_LONGEST_QUERY]]
 
 
 def fold(text: str) -> str:
-    return text.casefold()
+    """The same text without case and accents, letter for letter."""
+    return "".join(map(_plain_letter, unicodedata.normalize("NFC", text)))
+
+
+@lru_cache(maxsize=4096)
+def _plain_letter(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter.lower())[0]
+
+
+def _held(word: str, text: str) -> int:
+    """2 if the folded text holds the word, 1 if one begins as it does: backends search by the stems of words."""
+    word = fold(word)
+    if word in text:
+        return 2
+    return int(len(word) > 4 and word[: max(4, len(word) - 3)] in text)
 
 
 def excerpt(text: str, words: list[str], *, length: int = 160) -> str:
     """A piece of the text around the first word found, cut at spaces."""
+    text = unicodedata.normalize("NFC", text)
     folded = fold(text)
-    hits = [at for word in words if (at := folded.find(word)) >= 0]
+    hits = [at for word in words if (at := folded.find(fold(word))) >= 0]
     start = max(0, min(hits, default=0) - length // 3)
     if start:
         start = text.find(" ", start) + 1

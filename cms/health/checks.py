@@ -43,7 +43,8 @@ def known_migrations() -> frozenset[tuple[str, str]]:
 def disk_has_room() -> bool:
     """Wherever this machine keeps data, a file can be written and `MIN_FREE_BYTES` are free."""
     return all(
-        os.access(place, os.W_OK) and shutil.disk_usage(place).free >= settings.MIN_FREE_BYTES for place in data_places()
+        os.access(place, os.W_OK) and shutil.disk_usage(place).free >= settings.MIN_FREE_BYTES
+        for place in data_places()
     )
 
 
@@ -68,5 +69,5 @@ def cache_answers() -> bool:
     try:
         caches["default"].set(name, value, 10)
         return caches["default"].get(name) == value
-    except Exception:  # noqa: BLE001 - each cache library raises errors of its own
+    except Exception:  # each cache library raises errors of its own
         return False

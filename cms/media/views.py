@@ -2,10 +2,20 @@
 
 import mimetypes
 import re
+from collections.abc import Iterator
 
 from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.base import File
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotModified,
+    StreamingHttpResponse,
+)
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.csrf import csrf_exempt
@@ -24,8 +34,8 @@ class MediaFile(View):
 
     http_method_names = ["get", "head", "options"]
 
-    def get(self, request: HttpRequest, name: str) -> HttpResponse:
-        item = _item(name)
+    def get(self, request: HttpRequest, name: str) -> HttpResponseBase:
+        item = None if "\0" in name else _item(name)
         if item is None or not _exists(name):
             raise Http404
         restrictions = list(item.collection.get_view_restrictions())
@@ -57,21 +67,21 @@ def _caching(restrictions: list[CollectionViewRestriction]) -> str:
     return "private, no-cache" if restrictions else "public, max-age=31536000, immutable"
 
 
-def _send(request: HttpRequest, name: str, headers: dict[str, str]) -> HttpResponse:
+def _send(request: HttpRequest, name: str, headers: dict[str, str]) -> HttpResponseBase:
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
     size = default_storage.size(name)
-    wanted = _span(request.headers.get("Range", ""), size)
+    same = request.headers.get("If-Range", headers["ETag"]) == headers["ETag"]
+    wanted = _span(request.headers.get("Range", "") if same else "", size)
     if wanted is None:
         return HttpResponse(status=416, headers={**headers, "Content-Range": f"bytes */{size}"})
     start, end = wanted
     file = default_storage.open(name)
     file.seek(start)
     partial = end - start + 1 < size
-    response: HttpResponse
+    response: HttpResponseBase
     if partial:
-        response = HttpResponse(file.read(end - start + 1), status=206, content_type=media_type)
+        response = StreamingHttpResponse(_part(file, end - start + 1), status=206, content_type=media_type)
         response["Content-Range"] = f"bytes {start}-{end}/{size}"
-        file.close()
     else:
         response = FileResponse(
             file, content_type=media_type, as_attachment=not media_type.startswith(_SHOWN), filename=name.split("/")[-1]
@@ -84,14 +94,24 @@ def _send(request: HttpRequest, name: str, headers: dict[str, str]) -> HttpRespo
     return response
 
 
+def _part(file: File, length: int) -> Iterator[bytes]:
+    """The next `length` bytes in pieces, so that a film never stands in memory as a whole."""
+    with file:
+        while length > 0 and (piece := file.read(min(length, 1 << 16))):
+            length -= len(piece)
+            yield piece
+
+
 def _span(header: str, size: int) -> tuple[int, int] | None:
     """First and last byte to send; the whole file for anything but one simple range; None if out of range."""
     match = _RANGE.match(header)
     if not match or match.group(0) == "bytes=-":
         return 0, size - 1
     first, last = match.groups()
+    if first and last and int(last) < int(first):
+        return 0, size - 1
     if not first:
-        return max(0, size - int(last)), size - 1
+        return (max(0, size - int(last)), size - 1) if int(last) and size else None
     if int(first) >= size:
         return None
     return int(first), min(int(last), size - 1) if last else size - 1

@@ -10,7 +10,7 @@ from typing import Any
 
 import brotli
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import cc_delim_re, patch_vary_headers
+from django.utils.cache import patch_vary_headers
 from django.utils.text import compress_string
 
 _TEXTS = ("text/", "application/json", "application/problem+json", "application/vnd.oai.openapi", "image/svg+xml")
@@ -60,7 +60,7 @@ def offers_for(response: HttpResponse) -> tuple[str, ...]:
 
 
 def is_public(response: HttpResponse) -> bool:
-    return "public" in cc_delim_re.split(response.get("Cache-Control", ""))
+    return "public" in [part.strip() for part in response.get("Cache-Control", "").split(",")]
 
 
 def best_encoding(accepted: str, offers: tuple[str, ...]) -> str | None:

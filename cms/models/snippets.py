@@ -108,6 +108,9 @@ class SupportService(Snippet):
     def __str__(self):
         return self.name
 
+    def document_facts(self) -> dict:
+        return {**super().document_facts(), "position": f"{0 if self.urgent else 1} {self.name.lower()}"}
+
 
 class ContentNote(Snippet):
     """What a page or passage deals with, and how hard it may be to read."""

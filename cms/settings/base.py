@@ -1,5 +1,6 @@
 """What every installation shares. Anything that differs between installations is read from the environment."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -82,11 +83,12 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": tuned(env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}"))}
+DATABASE_URL = os.environ.get("DATABASE_URL", "").strip() or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
+DATABASES = {"default": tuned(env.db_url_config(DATABASE_URL))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
-    "default": env.cache("CACHE_URL", default="locmemcache://"),
+    "default": env.cache_url_config(os.environ.get("CACHE_URL", "").strip() or "locmemcache://"),
     # Rendition lookups must never outlive a replaced file in another process.
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
@@ -196,6 +198,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "api.schema.Schema",
     "EXCEPTION_HANDLER": "api.errors.exception_handler",
     "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Headless learning CMS",
@@ -235,8 +238,10 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django_tasks_db": {"level": "ERROR"}},  # it warns of every ordinary stop
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []
+# Wagtail shows previews in frames of the admin's own pages, so framing by ourselves must stay allowed.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 
 # `/readyz` fails when less than this is free where uploads or the SQLite database are.
 MIN_FREE_BYTES = env.int("MIN_FREE_BYTES", default=200 * 1024 * 1024)

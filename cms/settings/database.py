@@ -3,7 +3,7 @@
 import sqlite3
 
 #: SQLite builds from these versions on are free of the WAL-reset bug (https://sqlite.org/wal.html).
-_FIXED = {(3, 44): (3, 44, 6), (3, 50): (3, 50, 7)}
+_FIXED: dict[tuple[int, ...], tuple[int, ...]] = {(3, 44): (3, 44, 6), (3, 50): (3, 50, 7)}
 
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:

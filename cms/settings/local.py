@@ -3,7 +3,7 @@
 import secrets
 
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import VAR_DIR
+from cms.settings.base import VAR_DIR, env
 
 VAR_DIR.mkdir(exist_ok=True)
 _secret = VAR_DIR / "secret_key"
@@ -14,4 +14,5 @@ if not _secret.exists():
 SECRET_KEY = _secret.read_text()
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+WAGTAILADMIN_BASE_URL = env.str("PUBLIC_URL", default=f"http://127.0.0.1:{env.str('PORT', default='8000')}")
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -8,7 +8,7 @@ from cms.documents.html import RICH_TEXT_FEATURES
 
 
 class AccordionItem(blocks.StructBlock):
-    title = blocks.CharBlock()
+    title = blocks.CharBlock(help_text="What readers see before they open it.")
     text = blocks.RichTextBlock(features=RICH_TEXT_FEATURES)
 
 
@@ -21,5 +21,10 @@ class Accordion(BodyBlock):
     class Meta:
         icon = "collapse-down"
         label = "Accordion"
-        description = "Questions or topics that a reader opens one at a time."
-        preview_value = {"items": [{"title": "What if I say the wrong thing?", "text": "<p>Say so, and try again.</p>"}]}
+        description = "Questions or topics that a reader opens one at a time. Not for what everybody must read."
+        preview_value = {
+            "items": [
+                {"title": "What if I say the wrong thing?", "text": "<p>Say so, say sorry, and try again.</p>"},
+                {"title": "What if nobody speaks?", "text": "<p>Wait a little. Silence can be thinking.</p>"},
+            ]
+        }

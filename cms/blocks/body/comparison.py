@@ -18,10 +18,13 @@ class Comparison(BodyBlock):
 
     pairs = blocks.ListBlock(Pair(), min_num=1)
 
+    def fallback(self, value):
+        return "\n".join(_in_words(pair) for pair in value.get("pairs") or [])
+
     class Meta:
-        icon = "arrow-right"
+        icon = "resubmit"
         label = "Say this, not this"
-        description = "Say this, not this: better words beside those to avoid, and why."
+        description = "Better words beside those to avoid, and why they are better."
         preview_value = {
             "pairs": [
                 {
@@ -31,3 +34,8 @@ class Comparison(BodyBlock):
                 }
             ]
         }
+
+
+def _in_words(pair) -> str:
+    because = f" Because: {pair['because']}" if pair.get("because") else ""
+    return f"Say this: {pair.get('say')} Not this: {pair.get('not_this')}{because}"

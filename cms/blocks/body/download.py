@@ -21,5 +21,5 @@ class Download(BodyBlock):
     class Meta:
         icon = "download"
         label = "Download"
-        description = "A file that readers can keep."
+        description = "A file that readers can open or keep, such as a checklist."
         preview_value = {"file": None, "description": "A one-page summary for your team."}

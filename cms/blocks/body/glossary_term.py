@@ -1,6 +1,5 @@
 """A word from the glossary, explained where it is first used."""
 
-from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks.base import BodyBlock
@@ -18,7 +17,7 @@ class GlossaryEntry(BodyBlock):
         return f"{term.term}: {term.definition}" if term else "A word from the glossary."
 
     class Meta:
-        icon = "help"
+        icon = "glasses"
         label = "Glossary term"
-        description = "A word from the glossary, explained where it is first used."
+        description = "A word from the glossary, explained where readers first meet it."
         preview_value = {"term": None}

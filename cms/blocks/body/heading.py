@@ -18,8 +18,16 @@ class Heading(BodyBlock):
         help_text="How deep it stands; the page title is the level above “Section”.",
     )
 
+    computed = {"level": {"type": "integer", "enum": [2, 3, 4], "description": "The page title is level 1."}}
+
+    def public(self, value, build):
+        public = super().public(value, build)
+        return {**public, "level": int(public["level"])}
+
     class Meta:
         icon = "title"
         label = "Heading"
-        description = "A heading within the page, so that readers can skim."
+        description = (
+            "A heading within the page. Readers skim by it, and links to it keep working when its words change."
+        )
         preview_value = {"text": "Before you speak", "level": "2"}

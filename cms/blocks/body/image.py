@@ -21,5 +21,5 @@ class ImageFigure(BodyBlock):
     class Meta:
         icon = "image"
         label = "Image"
-        description = "A picture with what it adds to the text."
+        description = "A picture that adds something to the text, with a caption if it needs one."
         preview_value = {"image": None, "caption": "Two colleagues talk in a quiet room."}

@@ -19,5 +19,9 @@ class ImageWithText(BodyBlock):
     class Meta:
         icon = "doc-full"
         label = "Image with text"
-        description = "A picture and the text that belongs to it."
-        preview_value = {"image": None, "heading": "A quiet room", "text": "<p>Choose a place where nobody overhears.</p>"}
+        description = "A picture and the text that belongs to it, to be read together."
+        preview_value = {
+            "image": None,
+            "heading": "A quiet room",
+            "text": "<p>Choose a place where nobody overhears.</p>",
+        }

@@ -14,7 +14,7 @@ class KeyPoints(BodyBlock):
     points = blocks.ListBlock(blocks.CharBlock(max_length=300), min_num=1)
 
     class Meta:
-        icon = "list-ul"
+        icon = "tick-inverse"
         label = "Key points"
-        description = "What to remember, in a few short points."
+        description = "What to remember of a page, in a few short points."
         preview_value = {"heading": "To remember", "points": ["Listen first", "Ask what would help"]}

@@ -14,11 +14,13 @@ class PageLink(BodyBlock):
     text = blocks.CharBlock(required=False, help_text="Why to go there. Empty: the page’s title alone.")
 
     def fallback(self, value):
-        page = value.get("page")
-        return value.get("text") or (page.title if page else "") or "A link to another page."
+        # Without the title: some readers may not be allowed to know that page.
+        return value.get("text") or "A link to another page."
 
     class Meta:
         icon = "link"
         label = "Page link"
-        description = "A link to another page, on a line of its own."
+        description = (
+            "A link to another page of this site, on a line of its own. Shown only to readers who may see that page."
+        )
         preview_value = {"page": None, "text": "Read on about listening"}

@@ -24,27 +24,25 @@ class PassageStream(blocks.StreamBlock):
             block.set_name(name)
         return OrderedDict(kinds)
 
-    @property
-    def dependencies(self):
-        return self.child_blocks.values()
-
 
 @body_blocks.register("passage")
 class Passage(BodyBlock):
     """Blocks that may be hard to read, behind a content note, so that readers can choose."""
 
-    content_note = SnippetChooserBlock("cms.ContentNote")
+    content_note = SnippetChooserBlock(
+        "cms.ContentNote", help_text="Readers see this first, and choose whether to open the passage."
+    )
     blocks = PassageStream()
 
     def fallback(self, value):
+        # Never the words inside: a client that does not know passages cannot ask first.
         note = value.get("content_note")
-        inner = " ".join(child.block.fallback(child.value) for child in value.get("blocks") or [])
-        return f"{note.title}: {inner}" if note else inner
+        return f"{note.title}: {note.description}" if note else "A passage that may be hard to read."
 
     class Meta:
         icon = "view"
         label = "Passage with a content note"
-        description = "Blocks that may be hard to read, behind a content note, so that readers can choose."
+        description = "Blocks that may be hard to read. Readers see a content note first and may skip them."
         preview_value = {
             "content_note": None,
             "blocks": [("quote", {"text": "They laughed, and I said nothing.", "source": ""})],

@@ -13,8 +13,12 @@ class Quote(BodyBlock):
     text = blocks.TextBlock(help_text="The words, without quotation marks.")
     source = blocks.CharBlock(required=False, help_text="Who said it, or where it stands.")
 
+    def fallback(self, value):
+        source = f" ({value['source']})" if value.get("source") else ""
+        return f"“{value.get('text') or ''}”{source}"
+
     class Meta:
         icon = "openquote"
         label = "Quote"
-        description = "Someone’s words."
+        description = "Someone’s own words, and who said them."
         preview_value = {"text": "I did not need advice. I needed to be believed.", "source": "A colleague"}

@@ -11,7 +11,7 @@ from cms.shapes import enum
 class ReflectionPrompt(BodyBlock):
     """A question to think about alone. What a learner writes is theirs alone."""
 
-    prompt = blocks.TextBlock()
+    prompt = blocks.TextBlock(help_text="An open question about the reader’s own experience.")
     hint = blocks.TextBlock(required=False, help_text="Something to start from.")
 
     computed = {"seen_by": enum("only_you", description="Who can read what a learner writes here.")}
@@ -22,5 +22,5 @@ class ReflectionPrompt(BodyBlock):
     class Meta:
         icon = "edit"
         label = "Reflection prompt"
-        description = "A question to think about alone. What a learner writes is theirs alone."
+        description = "A question to think about alone. Nobody but the learner can read what they write."
         preview_value = {"prompt": "What will you do differently tomorrow?", "hint": ""}

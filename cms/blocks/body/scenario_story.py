@@ -12,11 +12,15 @@ class ScenarioStory(BodyBlock):
     """A short story of something that happens at work, and what to think about."""
 
     title = blocks.CharBlock()
-    story = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, help_text="What happens, in the order in which it happens.")
+    story = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, help_text="What happens, in order.")
     question = blocks.TextBlock(required=False, help_text="What to think about afterwards.")
 
     class Meta:
         icon = "user"
         label = "Scenario"
-        description = "A short story of something that happens at work, and what to think about."
-        preview_value = {"title": "In the corridor", "story": "<p>A colleague makes a remark.</p>", "question": "What would you do?"}
+        description = "A short story of something that happens at work, and a question to think about."
+        preview_value = {
+            "title": "In the corridor",
+            "story": "<p>A colleague makes a remark about Amina’s name. Two others laugh. Amina walks on.</p>",
+            "question": "What would you do if you stood beside them?",
+        }

@@ -22,5 +22,11 @@ class Steps(BodyBlock):
     class Meta:
         icon = "list-ol"
         label = "Steps"
-        description = "Things to do, one after another."
-        preview_value = {"heading": "", "steps": [{"title": "Pause", "text": "<p>Take a breath before you answer.</p>"}]}
+        description = "Things to do, one after another, when the order matters."
+        preview_value = {
+            "heading": "When somebody points something out",
+            "steps": [
+                {"title": "Pause", "text": "<p>Take a breath before you answer.</p>"},
+                {"title": "Thank them", "text": ""},
+            ],
+        }

@@ -5,7 +5,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks.base import BodyBlock
 from cms.blocks.registry import body_blocks
-from cms.shapes import array, nullable, ref, string
+from cms.shapes import array, ref
 
 
 @body_blocks.register("support_services")
@@ -26,11 +26,14 @@ class SupportServices(BodyBlock):
 
     def fallback(self, value):
         services = [service for service in value.get("services") or [] if service]
-        lines = [f"{service.name} {service.phone}".strip() for service in services]
-        return " ".join([value.get("heading") or "Support:", *lines])
+        return "\n".join([value.get("heading") or "Where you can turn to", *map(_in_words, services)])
 
     class Meta:
         icon = "help"
         label = "Support services"
-        description = "Where a reader can turn to."
+        description = "Helplines and contacts that readers can turn to."
         preview_value = {"heading": "If you want to talk to somebody", "services": []}
+
+
+def _in_words(service) -> str:
+    return ", ".join(filter(None, [service.name, service.phone, service.email, service.url]))

@@ -1,20 +1,30 @@
 """What happened when."""
 
-from datetime import date
-
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.rich_text import get_text_for_indexing
 
 from cms.blocks.base import BodyBlock
+from cms.blocks.dates import PartialDateBlock, is_before
 from cms.blocks.registry import body_blocks
 from cms.documents.html import RICH_TEXT_FEATURES
 
 
 class TimelineEntry(blocks.StructBlock):
-    when = blocks.CharBlock(help_text="As people read it, such as “April to October 2022”.")
-    starts_on = blocks.DateBlock(help_text="The day or the first day, so that clients can sort.")
-    ends_on = blocks.DateBlock(required=False)
+    when = blocks.CharBlock(help_text="As people read it, such as “2020 to December 2021”.")
+    starts_on = PartialDateBlock(
+        help_text="The same for machines, as exact as it is known: 2020, 2021-12 or 2022-07-04."
+    )
+    ends_on = PartialDateBlock(required=False, help_text="In the same way. Empty if it was one moment, or goes on.")
     title = blocks.CharBlock()
     text = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, required=False)
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if cleaned["ends_on"] and is_before(cleaned["ends_on"], cleaned["starts_on"]):
+            raise StructBlockValidationError({"ends_on": ValidationError("This is before it starts.")})
+        return cleaned
 
 
 @body_blocks.register("timeline")
@@ -24,19 +34,34 @@ class Timeline(BodyBlock):
     heading = blocks.CharBlock(required=False)
     entries = blocks.ListBlock(TimelineEntry(), min_num=1)
 
+    def fallback(self, value):
+        return "\n".join(filter(None, [value.get("heading"), *map(_in_words, value.get("entries") or [])]))
+
     class Meta:
         icon = "history"
         label = "Timeline"
-        description = "What happened when."
+        description = "What happened when, in order."
         preview_value = {
-            "heading": "",
+            "heading": "How the programme grew",
             "entries": [
                 {
-                    "when": "Summer 2023",
-                    "starts_on": date(2023, 6, 1),
-                    "ends_on": date(2023, 8, 31),
-                    "title": "Evaluation",
-                    "text": "<p>An independent evaluation came out.</p>",
-                }
+                    "when": "2020 to December 2021",
+                    "starts_on": "2020",
+                    "ends_on": "2021-12",
+                    "title": "Listening events",
+                    "text": "<p>Volunteers formed a group to find the next steps.</p>",
+                },
+                {
+                    "when": "February 2023",
+                    "starts_on": "2023-02",
+                    "ends_on": "",
+                    "title": "Race Equality Week",
+                    "text": "",
+                },
             ],
         }
+
+
+def _in_words(entry) -> str:
+    text = get_text_for_indexing(entry["text"].source) if entry.get("text") else ""
+    return f"{entry.get('when')}: {'. '.join(filter(None, [entry.get('title'), text]))}"

@@ -1,0 +1,1 @@
+"""The words of the demo, as plain Python values."""

@@ -1,0 +1,100 @@
+"""A client that holds every answer of the API against the schema that the API publishes."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+from django.test import Client
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+PREFIX = "/api/v1/"
+_UNCHECKED = ("/api/v1/schema/", "/api/v1/docs/")
+_METHODS = {"GET", "HEAD"}
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The document behind `/api/v1/schema/`."""
+    return json.loads(Client().get("/api/v1/schema/").content)
+
+
+@cache
+def registry() -> Registry:
+    strict = closed(schema())
+    return Registry().with_resource("urn:api", Resource(strict, DRAFT202012))
+
+
+def closed(fragment: Any) -> Any:
+    """The same schema, in which an object may hold nothing but the properties that it lists."""
+    if isinstance(fragment, list):
+        return [closed(item) for item in fragment]
+    if not isinstance(fragment, dict):
+        return fragment
+    inner = {name: closed(member) for name, member in fragment.items() if name != "discriminator"}
+    if isinstance(fragment.get("discriminator"), dict):
+        return by_type(fragment["discriminator"]["mapping"])
+    if fragment.get("type") == "object" and "properties" in fragment:
+        inner.setdefault("additionalProperties", False)
+    return inner
+
+
+def by_type(mapping: dict[str, str]) -> dict[str, Any]:
+    """A union as one rule for each value of `type`, so that a misfit says what is wrong with it."""
+    rules = [
+        {"if": {"properties": {"type": {"const": kind}}}, "then": {"$ref": reference}}
+        for kind, reference in mapping.items()
+    ]
+    return {"type": "object", "required": ["type"], "properties": {"type": {"enum": list(mapping)}}, "allOf": rules}
+
+
+@cache
+def operation_of(path: str) -> dict[str, Any] | None:
+    """The GET operation of the schema that this path belongs to."""
+    for template, methods in schema()["paths"].items():
+        pattern = re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template))
+        if re.fullmatch(pattern, path):
+            return methods["get"]
+    return None
+
+
+def problems(instance: Any, reference: str) -> list[str]:
+    """What does not fit the component, one line each."""
+    validator = Draft202012Validator({"$ref": f"urn:api{reference}"}, registry=registry())
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(instance)]
+
+
+def check(response, method: str, path: str) -> None:
+    """The status is one of the operation's, and the body what the schema says of that status."""
+    assert "html" not in response.get("Content-Type", ""), "HTML below the API"
+    operation = operation_of(path)
+    status = str(response.status_code)
+    if operation and method in _METHODS:
+        assert status in operation["responses"], f"{status} is not documented for {path}"
+    if method == "HEAD" or status in ("204", "304"):
+        assert not response.content
+        return
+    media_type = "application/json" if status == "200" else "application/problem+json"
+    reference = "#/components/schemas/Problem"
+    if status == "200":
+        assert operation, f"{path} is not in the schema"
+        reference = operation["responses"]["200"]["content"][media_type]["schema"]["$ref"]
+    assert response["Content-Type"] == media_type
+    assert problems(json.loads(response.content), reference) == []
+
+
+class CheckedClient(Client):
+    """Django's test client; whatever it gets from the API has been checked."""
+
+    def __init__(self, **defaults: Any):
+        super().__init__(enforce_csrf_checks=True, **defaults)
+
+    def request(self, **environ: Any):
+        response = super().request(**environ)
+        path = environ["PATH_INFO"]
+        plain = "Content-Encoding" not in response.headers
+        if path.startswith("/api/") and path not in _UNCHECKED and plain:
+            check(response, environ.get("REQUEST_METHOD", "GET"), path)
+        return response

@@ -1,0 +1,121 @@
+"""Search finds words in blocks, says in which, and survives any input."""
+
+from urllib.parse import quote
+
+import pytest
+
+from academy.models import LessonPage
+from tests.conftest import add, drain
+
+SEARCH = "/api/v1/content/search/"
+BODY = [
+    ("heading", {"text": "Words that hurt", "level": "2"}),
+    ("quote", {"text": "Ünderstanding begins with naïve questions; don’t rush.", "source": "Zoë Straße"}),
+    ("key_points", {"points": ["Pause before answering", "Apologise"]}),
+]
+
+
+@pytest.fixture
+def lesson(tree):
+    page = add(tree.module, LessonPage(title="Repairing", introduction="When it went wrong.", body=BODY))
+    drain()
+    return page
+
+
+def search(client, words: str, **more: str) -> list[dict]:
+    return client.get(SEARCH, {"q": words, **more}).json()["items"]
+
+
+@pytest.mark.parametrize(
+    ("words", "block"),
+    [
+        ("hurt", 0),
+        ("HURT", 0),
+        ("naïve", 1),
+        ("straße", 1),
+        ("questions", 1),
+        ("pause", 2),
+        ("before answering", 2),
+        ("naïve rush", 1),
+        ("don't rush", 1),
+        ("“hurt”", 0),
+    ],
+)
+def test_it_says_in_which_block_the_words_are(api_client, lesson, words, block):
+    hits = [hit for hit in search(api_client, words) if hit["page"]["title"] == "Repairing"]
+
+    assert [hit["block"] for hit in hits] == [lesson.body[block].id]
+
+
+@pytest.mark.parametrize("words", ["repairing", "wrong"])
+def test_it_names_no_block_for_the_pages_own_fields(api_client, lesson, words):
+    assert [hit["block"] for hit in search(api_client, words)] == [None]
+
+
+def test_it_shows_the_words_in_its_excerpt(api_client, lesson):
+    assert "naïve questions" in search(api_client, "naïve")[0]["excerpt"]
+
+
+def test_it_wants_all_the_words(api_client, lesson):
+    assert search(api_client, "hurt nonsense") == []
+
+
+def test_it_finds_words_that_stand_in_two_blocks(api_client, lesson):
+    assert [hit["page"]["title"] for hit in search(api_client, "hurt pause")] == ["Repairing"]
+
+
+def test_it_puts_titles_first(api_client, lesson, tree):
+    add(tree.module, LessonPage(title="Hurt", body=[]))
+    drain()
+
+    assert search(api_client, "hurt")[0]["page"]["title"] == "Hurt"
+
+
+def test_it_filters_by_type(api_client, lesson):
+    assert search(api_client, "hurt", type="course") == []
+
+
+def test_it_keeps_to_the_limit(api_client, lesson):
+    assert len(search(api_client, "before", limit="1")) == 1
+
+
+def test_it_finds_a_translation_in_its_language_only(api_client, tree, french):
+    assert [hit["locale"] for hit in search(api_client, "écouter", locale="fr")] == ["fr"]
+    assert search(api_client, "écouter") == []
+
+
+def test_it_finds_new_words_once_tasks_have_run(api_client, lesson):
+    lesson.body = [("quote", {"text": "Aardvarks.", "source": ""})]
+    lesson.save_revision().publish()
+    drain()
+
+    assert len(search(api_client, "aardvarks")) == 1
+    assert search(api_client, "hurt") == []
+
+
+def test_it_finds_nothing_that_is_withdrawn(api_client, lesson):
+    lesson.unpublish()
+
+    assert search(api_client, "hurt") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"', "'", '"hurt', "hurt*", "hurt OR", "NOT", "AND OR NOT", "NEAR(a b)", "title:hurt", "-hurt", "^hurt", "(",
+        "a:*", "a & b | !c", "a <-> b", "\\", "%", "_", "__", "🙂", "🙂 hurt", "\u202e", "\u0301", "²", "؟", "日本語",
+        "--", ";", "{}", "a" * 2000, "ab " * 600, "\t\n x", "\ud83d\ude42".encode("utf-16", "surrogatepass").decode("utf-16"),
+        "\U000e0001", "İ", "ﬁ", "\u00ad", "hurt\u200b", "1e999", "٣",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("path", [SEARCH, "/api/v1/content/pages/"])
+def test_it_survives(api_client, lesson, words, path):
+    assert api_client.get(f"{path}?q={quote(words)}").status_code == 200
+
+
+@pytest.mark.parametrize("sent", ["", "%20", "%00", "a%00b", "%ED%A0%80", "%ff", "a" * 2001])
+def test_it_refuses_what_is_no_text(api_client, db, sent):
+    answer = api_client.get(f"{SEARCH}?q={sent}")
+
+    assert answer.status_code == 400
+    assert answer.json()["parameter"] == "q"

@@ -1,0 +1,74 @@
+"""What most tests start from: a small published site, and a way to let queued tasks run."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django_tasks_db.models import DBTaskResult
+from wagtail.models import Locale, Page, Site
+
+from academy.models import AcademyPage, CoursePage, LessonPage, ModulePage
+from api.response_cache import responses
+from cms.documents.tasks import tick
+from cms.models import HomePage
+from tests.api.checked import CheckedClient
+
+
+def run_commit_hooks() -> None:
+    """What would run at commit: a test's own transaction never commits."""
+    while connection.run_on_commit:
+        waiting, connection.run_on_commit = connection.run_on_commit, []
+        for _savepoints, hook, _robust in waiting:
+            hook()
+
+
+def drain() -> None:
+    """Run queued tasks until none is left, as the worker would."""
+    run_commit_hooks()
+    tick()
+    while DBTaskResult.objects.ready().exists():
+        call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+        run_commit_hooks()
+
+
+def add(parent: Page, page: Page) -> Page:
+    """Add a page under a parent and publish it as an editor would."""
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def a_body(words: str = "Listen first.") -> list:
+    return [("heading", {"text": "Before you speak", "level": "2"}), ("quote", {"text": words, "source": "A colleague"})]
+
+
+@pytest.fixture
+def tree(db) -> SimpleNamespace:
+    """A home page, and an academy with one course of one module of two lessons, all published."""
+    english = Locale.objects.get(language_code="en-gb")
+    Locale.objects.get_or_create(language_code="fr")
+    root = Page.objects.get(depth=1)
+    Page.objects.filter(depth=2).delete()
+    root = Page.objects.get(depth=1)
+    home = add(root, HomePage(title="Home", slug="home", locale=english))
+    Site.objects.all().delete()
+    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    academy = add(home, AcademyPage(title="Academy"))
+    course = add(academy, CoursePage(title="Talking about race"))
+    module = add(course, ModulePage(title="Beginning"))
+    lesson = add(module, LessonPage(title="Listening", minutes=10, body=a_body()))
+    other = add(module, LessonPage(title="Speaking up", minutes=15, body=a_body("Say what you saw.")))
+    return SimpleNamespace(home=home, academy=academy, course=course, module=module, lesson=lesson, other=other)
+
+
+@pytest.fixture
+def api_client() -> CheckedClient:
+    """A client whose answers from the API are all held against the schema."""
+    return CheckedClient()
+
+
+@pytest.fixture(autouse=True)
+def _no_kept_answers():
+    """Undone transactions give out the same numbers again, so what one test saw must not reach the next."""
+    responses.clear()

@@ -1,0 +1,74 @@
+"""Production refuses to start half configured, and passes Django's own checks when it is configured."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+WHOLE = {
+    "DATABASE_URL": "sqlite:///:memory:",
+    "SECRET_KEY": "a" + "0123456789bcdefghijklmnopqrstuvwxyz" * 2,
+    "ALLOWED_HOSTS": "learn.example.org, cms.example.org",
+    "PUBLIC_URL": "https://learn.example.org",
+    "DEFAULT_FROM_EMAIL": "learning@example.org",
+    "EMAIL_URL": "smtp+tls://user:secret@mail.example.org:587",
+}
+
+
+def start(*command: str, **changes: str) -> subprocess.CompletedProcess:
+    environment = {name: value for name, value in os.environ.items() if name not in (*WHOLE, "TRUSTED_PROXIES")}
+    environment |= {"DJANGO_SETTINGS_MODULE": "cms.settings.production", **WHOLE, **changes}
+    return subprocess.run(
+        [sys.executable, *command], env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True
+    )
+
+
+def read(setting: str, **changes: str) -> str:
+    code = f"import cms.settings.production as settings; print(getattr(settings, {setting!r}, None))"
+    result = start("-c", code, **changes)
+    return result.stdout.strip() or result.stderr.strip().splitlines()[-1]
+
+
+def test_it_passes_the_checks_for_deployment():
+    result = start("manage.py", "check", "--deploy", "--fail-level", "WARNING", TRUSTED_PROXIES="1")
+
+    assert "no issues" in result.stdout + result.stderr
+    assert result.returncode == 0
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+@pytest.mark.parametrize("value", ["", "  "])
+def test_it_refuses_to_start_without(name, value):
+    answer = read("DEBUG", **{name: value})
+
+    assert f"Set the environment variable {name}: production does not start without it." in answer
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        pytest.param("SECRET_KEY", "short", "50 random characters", id="a short key"),
+        pytest.param("ALLOWED_HOSTS", "*", "Name each host", id="any host"),
+        pytest.param("PUBLIC_URL", "http://learn.example.org", "https://", id="no encryption"),
+    ],
+)
+def test_it_refuses(name, value, reason):
+    assert reason in read("DEBUG", **{name: value})
+
+
+def test_it_takes_a_key_that_begins_with_a_dollar_sign():
+    assert read("SECRET_KEY", SECRET_KEY="$" * 60) == "$" * 60
+
+
+def test_it_trims_the_names_of_hosts():
+    assert read("ALLOWED_HOSTS") == "['learn.example.org', 'cms.example.org']"
+
+
+def test_it_believes_no_proxy_that_was_not_named():
+    assert read("SECURE_PROXY_SSL_HEADER") == "None"
+
+
+def test_it_believes_a_proxy_that_was_named():
+    assert read("SECURE_PROXY_SSL_HEADER", TRUSTED_PROXIES="1") == "('HTTP_X_FORWARDED_PROTO', 'https')"
