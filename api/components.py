@@ -6,6 +6,7 @@ from api.errors import TITLES
 from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
 from cms.models import ContentNote, GlossaryTerm, SiteSettings, SupportService
+from cms.models.snippets import Snippet
 from cms.shapes import COMPONENTS, Schema, array, boolean, enum, integer, nullable, obj, ref, string, union, uuid
 
 _LINK = nullable(string(description="A query string to put behind this list's address; null at the end."))
@@ -93,12 +94,13 @@ def components() -> dict[str, Schema]:
     """Names to JSON Schemas, in order of name."""
     blocks = {name: block() for name, block in body_blocks.classes().items()}
     pages = page_types()
+    snippets: tuple[type[Snippet], ...] = (GlossaryTerm, SupportService, ContentNote)
     found = {
         **COMPONENTS,
         **_ANSWERS,
         **{block.component_name(): block.schema() for block in blocks.values()},
         **{page.component_name(): page.schema() for page in pages.values()},
-        **{model.component_name(): model.schema() for model in (GlossaryTerm, SupportService, ContentNote)},
+        **{model.component_name(): model.schema() for model in snippets},
         "Site": SiteSettings.schema(),
         "Block": union({name: block.component_name() for name, block in blocks.items()}),
         "Page": union({name: page.component_name() for name, page in pages.items()}),

@@ -32,7 +32,7 @@ TITLES = {
 }
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818  (the name that RFC 9457 gives it)
     """An error with a stable code. `parameter` names the query parameter at fault."""
 
     status = 400
@@ -117,10 +117,10 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse
 def _from_drf(error: exceptions.APIException) -> HttpResponse:
     code = _BY_STATUS.get(error.status_code, "bad-request")
     headers = {}
-    if getattr(error, "auth_header", None):
-        headers["WWW-Authenticate"] = error.auth_header
-    if getattr(error, "wait", None):
-        headers["Retry-After"] = str(int(error.wait) + 1)
+    if challenge := getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = challenge
+    if wait := getattr(error, "wait", None):
+        headers["Retry-After"] = str(int(wait) + 1)
     detail = str(error.detail) if isinstance(error.detail, str) else ""
     return problem_response(error.status_code, code, detail, headers=headers)
 

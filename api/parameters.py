@@ -118,7 +118,5 @@ LOCALE = Parameter(
 LIMIT = Parameter(integer(minimum=1, maximum=100), _limit, "How many at most.", default=20)
 CURSOR = Parameter(string(), _plain, "From a `next` or `previous` link; opaque.")
 QUERY = Parameter(string(minLength=1), _text, "Words to look for.")
-PATH = Parameter(
-    string(examples=["/en-GB/academy/"]), _path, "A path as documents and links give it.", required=True
-)
+PATH = Parameter(string(examples=["/en-GB/academy/"]), _path, "A path as documents and links give it.", required=True)
 TYPES = array(string())

@@ -1,13 +1,14 @@
 """What every reading endpoint shares: who asks, strict parameters, ETags, 304, and how long caches may keep it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 import orjson
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from rest_framework.authentication import SessionAuthentication
 from rest_framework.exceptions import NotAuthenticated
@@ -55,12 +56,15 @@ class ReadingView(APIView):
     parameters: ClassVar[dict[str, Parameter]] = {}
     #: Whether the answer follows from published documents alone, so that the change log tells when it is old.
     cacheable: ClassVar[bool] = True
+    #: What there is to send: takes who asks, the ETags that the client has (their bytes need not be loaded), and
+    #: each parameter by name.
+    answer: Callable[..., Answer]
     http_method_names = ["get", "head", "options"]
 
     def get_authenticators(self):
         return [LearnerSession()] if self.learner else []
 
-    def dispatch(self, request, *args: Any, **path: Any) -> HttpResponse:
+    def dispatch(self, request, *args: Any, **path: Any) -> HttpResponseBase:
         """An answer that is kept goes out at once; everything else takes the long way through DRF."""
         kept = self._kept(request)
         if kept is not None:
@@ -78,10 +82,6 @@ class ReadingView(APIView):
         request.log_head = log if log.settled else None  # type: ignore[attr-defined]
         return responses.get(request.get_full_path(), log, timezone.now()) if log.settled else None
 
-    def answer(self, principal: Principal, known: list[str], **parameters: Any) -> Answer:
-        """What there is to send. `known` holds the ETags that the client has: their bytes need not be loaded."""
-        raise NotImplementedError
-
     def get(self, request, **path: Any) -> HttpResponse:
         principal = self._principal(request)
         parameters = read_parameters(request.GET, self.parameters)
@@ -93,7 +93,7 @@ class ReadingView(APIView):
             responses.put(request.get_full_path(), log, answer)
         return conditional(request, answer, self._caching(answer.until))
 
-    def options(self, request, **path: Any) -> HttpResponse:
+    def options(self, request, *args: Any, **path: Any) -> HttpResponse:  # type: ignore[override]
         response = HttpResponse(status=204)
         del response["Content-Type"]
         return response
@@ -153,4 +153,3 @@ def found(value: Any) -> Any:
     if value is None:
         raise NotFound("There is nothing here, or nothing that you may see.")
     return value
-

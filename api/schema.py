@@ -34,6 +34,8 @@ class LearnerSessionScheme(SessionScheme):
 class Schema(AutoSchema):
     """Reads a `ReadingView`'s own account of its parameters and answer."""
 
+    view: Any
+
     def get_operation(self, path, path_regex, path_prefix, method, registry):
         operation = super().get_operation(path, path_regex, path_prefix, method, registry)
         if operation is None:
@@ -51,7 +53,7 @@ class Schema(AutoSchema):
     def get_tags(self):
         return ["learning"] if self.view.learner else ["content"]
 
-    def get_description(self):
+    def get_description(self):  # type: ignore[override]
         return " ".join((type(self.view).__doc__ or "").split())
 
     def get_request_serializer(self):

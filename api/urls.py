@@ -1,7 +1,7 @@
 """Every address of the API. `/learning/content/` is `/content/` again, as the signed-in learner sees it."""
 
 from django.urls import include, path, re_path
-from django.urls.resolvers import URLPattern
+from django.urls.resolvers import URLPattern, URLResolver
 
 from api import errors
 from api.content.outline import Outline
@@ -12,7 +12,7 @@ from api.content.site import EntryPoint, Glossary, Locales, Site, Support
 from api.docs import Docs, SchemaView
 
 
-def content_urls(*, learner: bool) -> list[URLPattern]:
+def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
     return [
         path("pages/", PageList.as_view(learner=learner)),
         path("pages/<uuid:key>/", PageDetail.as_view(learner=learner)),
@@ -26,7 +26,7 @@ def content_urls(*, learner: bool) -> list[URLPattern]:
     ]
 
 
-v1 = [
+v1: list[URLPattern | URLResolver] = [
     path("", EntryPoint.as_view(), name="entry"),
     path("content/", include(content_urls(learner=False))),
     path("learning/content/", include(content_urls(learner=True))),

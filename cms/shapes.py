@@ -89,9 +89,7 @@ COMPONENTS: dict[str, Schema] = {
             "decorative": boolean(),
             "width": integer(minimum=1),
             "height": integer(minimum=1),
-            "focal_point": nullable(
-                obj({"x": number(minimum=0, maximum=1), "y": number(minimum=0, maximum=1)})
-            ),
+            "focal_point": nullable(obj({"x": number(minimum=0, maximum=1), "y": number(minimum=0, maximum=1)})),
             "placeholder": nullable(string(description="A tiny `data:` image to show while the real one loads.")),
             "sources": array(
                 obj(

@@ -40,7 +40,10 @@ def add(parent: Page, page: Page) -> Page:
 
 
 def a_body(words: str = "Listen first.") -> list:
-    return [("heading", {"text": "Before you speak", "level": "2"}), ("quote", {"text": words, "source": "A colleague"})]
+    return [
+        ("heading", {"text": "Before you speak", "level": "2"}),
+        ("quote", {"text": words, "source": "A colleague"}),
+    ]
 
 
 @pytest.fixture

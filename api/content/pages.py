@@ -77,7 +77,7 @@ class PageList(ReadingView):
     def answer(self, principal, known, cursor: str | None, limit: int, **filters: Any) -> Answer:
         documents = self._filtered(principal, **filters)
         list_name = strong_etag(repr(sorted(filters.items(), key=str)).encode()).strip('"')
-        start = read_cursor(cursor, of=list_name) if cursor else None
+        start = None if cursor is None else read_cursor(cursor, of=list_name)
         columns = ["id", "position", "etag", "visible_until", *(() if known else ("body",))]
         window = cut(documents.only(*columns), start, limit)
         links = self._links(window, list_name, limit, filters)

@@ -61,10 +61,9 @@ class Site(ReadingView):
     """Names and support line."""
 
     component = "Site"
+
     def answer(self, principal, known):
-        row = found(
-            visible_documents(principal).filter(type="site").order_by("id").values_list("body", "etag").first()
-        )
+        row = found(visible_documents(principal).filter(type="site").order_by("id").values_list("body", "etag").first())
         return Answer(bytes(row[0]), row[1])
 
 

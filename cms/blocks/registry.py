@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 
@@ -12,7 +13,7 @@ class Registry:
 
     def __init__(self, package: str):
         self._package = package
-        self._classes: dict[str, type] = {}
+        self._classes: dict[str, Any] = {}
         self._discovered = False
 
     def register(self, name: str):
@@ -26,7 +27,7 @@ class Registry:
 
         return add
 
-    def classes(self) -> dict[str, type]:
+    def classes(self) -> dict[str, Any]:
         """Every registered class by name, in order of name."""
         if not self._discovered:
             self._discover()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.templatetags.static import static
+from wagtail.blocks import FieldBlock
 
 from cms.blocks.base import BodyBlock
 from cms.blocks.represent import represent
@@ -29,8 +30,11 @@ def sample_of(block, value: Any) -> dict[str, Any]:
         return {"type": block.name, "id": "", "fallback": "", **represent(block, value, Build())}
     members = block.public(value, Build())
     schemas = block.schema()["properties"]
-    wanted = [name for name, child in block.child_blocks.items() if getattr(child, "required", True)]
-    samples = {name: _filled(members[name], schemas[name]) for name in wanted}
+    optional = {
+        name for name, child in block.child_blocks.items() if isinstance(child, FieldBlock) and not child.required
+    }
+    wanted = block.child_blocks.keys() - optional
+    samples = {name: _filled(members[name], schemas[name]) for name in members if name in wanted}
     return {"type": block.type_name, "id": "", "fallback": block.fallback(value), **members, **samples}
 
 

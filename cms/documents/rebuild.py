@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 from django.apps import apps
@@ -9,7 +10,7 @@ from wagtail.models import Page
 
 from cms.documents import snippets
 from cms.documents.models import Change, PublishedDocument
-from cms.documents.publish import FACTS, STATE, wanted_documents, refresh_subtree
+from cms.documents.publish import FACTS, STATE, refresh_subtree, wanted_documents
 from cms.documents.render import render, write_body
 
 
@@ -41,7 +42,7 @@ def differences() -> Iterator[Difference]:
     """Every difference between what is stored and a full recomputation, facts first."""
     pages = list(Page.objects.filter(depth__gt=1).select_related("locale", "content_type"))
     wanted = wanted_documents(pages)
-    stored = {document.page_id: document for document in PublishedDocument.objects.exclude(page=None)}
+    stored = {document.page_id or 0: document for document in PublishedDocument.objects.exclude(page=None)}
     for page_id in wanted.keys() - stored.keys():
         yield Difference(f"page:{page_id}", "is live and has no document")
     for page_id in stored.keys() - wanted.keys():
@@ -59,7 +60,7 @@ def _different_bytes() -> Iterator[Difference]:
         if fresh is None:
             yield Difference(document.source, "has a document and is gone")
         elif fresh.etag != document.etag or bytes(document.body) != fresh.body:
-            yield Difference(document.source, f"has other bytes in {_members(document.body, fresh.body)}")
+            yield Difference(document.source, f"has other bytes in {_members(bytes(document.body), fresh.body)}")
         elif fresh.outline != document.outline:
             yield Difference(document.source, "has another outline")
         elif fresh.reads != set(document.dependencies.values_list("reads", flat=True)):
@@ -68,10 +69,10 @@ def _different_bytes() -> Iterator[Difference]:
 
 def _members(stored: bytes, fresh: bytes) -> str:
     """The names of the members that differ."""
-    before, after = (orjson.loads(bytes(body) or b"{}") for body in (stored, fresh))
+    before, after = (orjson.loads(body or b"{}") for body in (stored, fresh))
     return ", ".join(name for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name))
 
 
-def snippet_models() -> list[type]:
+def snippet_models() -> list[type[Any]]:
     """Models, other than pages, that have documents."""
     return [model for model in apps.get_models() if hasattr(model, "document_facts")]

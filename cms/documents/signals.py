@@ -73,6 +73,12 @@ def restriction_changed(sender, instance, **kwargs):
             refresh_subtree(page.path, Change.Reason.AUDIENCE)
 
 
+def restriction_deleted(sender, instance, origin=None, **kwargs):
+    """Nothing is to be done when it goes along with its page, of which half is gone by then."""
+    if not issubclass(getattr(origin, "model", type(origin)), Page):
+        restriction_changed(sender, instance)
+
+
 def restriction_groups_changed(sender, instance, action, **kwargs):
     if not action.startswith("post_"):
         return
@@ -127,7 +133,7 @@ def connect() -> None:
     post_page_move.connect(page_moved)
     page_slug_changed.connect(slug_changed)
     post_save.connect(restriction_changed, sender=PageViewRestriction)
-    post_delete.connect(restriction_changed, sender=PageViewRestriction)
+    post_delete.connect(restriction_deleted, sender=PageViewRestriction)
     m2m_changed.connect(restriction_groups_changed, sender=PageViewRestriction.groups.through)
     pre_delete.connect(group_to_be_deleted, sender=Group)
     post_save.connect(image_saved, sender=Image)

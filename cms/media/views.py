@@ -52,7 +52,8 @@ def _item(name: str) -> Image | Document | None:
     if name.startswith("renditions/"):
         rendition = Rendition.objects.select_related("image__collection").filter(file=name).first()
         return rendition.image if rendition else None
-    model = {"images": Image, "documents": Document}.get(name.split("/", maxsplit=1)[0])
+    models: dict[str, type[Image | Document]] = {"images": Image, "documents": Document}
+    model = models.get(name.split("/", maxsplit=1)[0])
     return model.objects.select_related("collection").filter(file=name).first() if model else None
 
 

@@ -54,7 +54,7 @@ class ContentPage(PreviewMixin, Page):
         PublishingPanel(),
     ]
     unit_panels: list = []
-    promote_panels = []
+    promote_panels: list = []
     api_fields = [APIField("introduction")]
     show_in_menus_default = False
 

@@ -18,7 +18,7 @@ class PreviewMixin(HeadlessPreviewMixin):
 
     def get_url(self, request=None, current_site=None):
         """None: there is no front end yet, so “View live” is not offered."""
-        return None
+        return
 
     def get_full_url(self, request=None):
         return None

@@ -97,8 +97,7 @@ class SupportService(Snippet):
     urgent = models.BooleanField(default=False, help_text="For somebody in danger or crisis. Clients show it first.")
 
     panels = [
-        FieldPanel(name)
-        for name in ("name", "description", "region", "phone", "email", "url", "hours", "urgent")
+        FieldPanel(name) for name in ("name", "description", "region", "phone", "email", "url", "hours", "urgent")
     ]
     search_fields = [index.AutocompleteField("name"), index.SearchField("name"), index.SearchField("description")]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import OutputWrapper
 
 from cms.health.checks import migrations_are_applied
@@ -25,9 +25,18 @@ def prepare(out: OutputWrapper) -> None:
         with announced("Collecting static files", out):
             call_command("collectstatic", interactive=False, verbosity=0)
             stamp.write_text(version)
-    if "load_demo" in get_commands() and not get_user_model()._default_manager.exists():
-        with announced("Loading the demo content (once)", out):
-            call_command("load_demo", verbosity=0)
+    unfinished = settings.VAR_DIR / "demo_unfinished"
+    database = hashlib.sha256(settings.DATABASE_URL.encode()).hexdigest()
+    if is_new_database() or (unfinished.exists() and unfinished.read_text() == database):
+        out.write("Loading the demo content, this once:")
+        unfinished.write_text(database)
+        call_command("load_demo", stdout=out)
+        unfinished.unlink()
+
+
+def is_new_database() -> bool:
+    """Nobody has an account yet. A database with accounts is in use, and gets no demo."""
+    return not get_user_model()._default_manager.exists()
 
 
 def static_version() -> str:

@@ -8,8 +8,8 @@ from cms.settings.base import VAR_DIR, env
 VAR_DIR.mkdir(exist_ok=True)
 _secret = VAR_DIR / "secret_key"
 if not _secret.exists():
+    _secret.touch(mode=0o600)
     _secret.write_text(secrets.token_urlsafe(50))
-    _secret.chmod(0o600)
 
 SECRET_KEY = _secret.read_text()
 DEBUG = False

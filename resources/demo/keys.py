@@ -16,7 +16,7 @@ def key_of(model: type, name: str) -> UUID:
     return uuid5(_NAMESPACE, f"{kind}:{name}")
 
 
-def find(model: type, name: str, locale: Locale) -> Any:
+def find(model: Any, name: str, locale: Locale) -> Any:
     """The row of this name, in `locale` if it is translated there, else in the source language."""
     if not issubclass(model, TranslatableMixin):
         return model.objects.get(key=key_of(model, name))

@@ -117,7 +117,9 @@ def add_page(parent: Page, text: PageText) -> Page:
 def add_translation(text: Translation, locale: Locale) -> None:
     """Copy the original for translation, put the French words in place of the English, and publish."""
     page = find(Page, text.name, source_locale()).specific.copy_for_translation(locale)
-    page.slug, page.title, page.introduction = text.slug, spaced(text.title), spaced(text.introduction)
+    page.slug = text.slug
+    page.save()  # before it is published: a published page whose slug changes leaves a redirect behind
+    page.title, page.introduction = spaced(text.title), spaced(text.introduction)
     fill(page, spaced({**text.fields, "body": text.body}))
     page.save_revision().publish()
 

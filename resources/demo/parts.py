@@ -27,13 +27,13 @@ from resources.demo.snippets import Snippets
 HOME = home.HOME.name
 
 PARTS: tuple[Part, ...] = (
+    Ground("home page and site"),
     Accounts("demo accounts"),
     Pictures("pictures", pictures.PICTURES),
     Files("reports and recordings", files.FILES),
     Snippets("glossary", GlossaryTerm, glossary.TERMS, glossary.FRENCH),
     Snippets("support services", SupportService, services.SERVICES, {}),
     Snippets("content notes", ContentNote, notes.NOTES, notes.FRENCH),
-    Ground("home page and site"),
     Pages("discussion framework", HOME, [framework.FRAMEWORK]),
     Pages("diverse-panel guide", HOME, [guide.GUIDE]),
     Pages("toolkit", HOME, [toolkit.TOOLKIT]),

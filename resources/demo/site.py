@@ -17,7 +17,8 @@ class Ground(Part):
     """Home page, site and settings. Refuses an installation that has a home page of its own."""
 
     def is_loaded(self) -> bool:
-        return HomePage.objects.filter(translation_key=key_of(Page, HOME.name)).exists()
+        rows = HomePage.objects.filter(translation_key=key_of(Page, HOME.name))
+        return rows.filter(locale=source_locale()).exists()
 
     def load(self) -> None:
         source_locale(), translated_locale()

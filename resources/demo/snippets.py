@@ -14,7 +14,7 @@ Words = Mapping[str, Mapping[str, Any]]
 class Snippets(Part):
     """Snippets of one kind: fields by name, and the fields that read otherwise in French for those translated."""
 
-    model: type
+    model: Any
     words: Words
     french: Words
 

@@ -1,4 +1,4 @@
-"""From the demo's plain values to what Wagtail's fields hold. Ids follow from the place, so every load gives the same."""
+"""From the demo's plain values to what Wagtail's fields hold. Ids follow from the place: every load gives the same."""
 
 from functools import singledispatchmethod
 from html import escape

@@ -14,6 +14,12 @@ BODY = [
     ("key_points", {"points": ["Pause before answering", "Apologise"]}),
 ]
 
+STRANGE = [
+    '"', "'", '"hurt', "hurt*", "hurt OR", "NOT", "AND OR NOT", "NEAR(a b)", "title:hurt", "-hurt", "^hurt", "(",
+    "a:*", "a & b | !c", "a <-> b", "\\", "%", "_", "__", "🙂", "🙂 hurt", "\u202e", "\u0301", "²", "؟", "日本語",
+    "--", ";", "{}", "a" * 2000, "ab " * 600, "\t\n x", "\U000e0001", "İ", "ﬁ", "\u00ad", "hurt\u200b", "1e999", "٣",
+]  # fmt: skip
+
 
 @pytest.fixture
 def lesson(tree):
@@ -99,18 +105,11 @@ def test_it_finds_nothing_that_is_withdrawn(api_client, lesson):
     assert search(api_client, "hurt") == []
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        '"', "'", '"hurt', "hurt*", "hurt OR", "NOT", "AND OR NOT", "NEAR(a b)", "title:hurt", "-hurt", "^hurt", "(",
-        "a:*", "a & b | !c", "a <-> b", "\\", "%", "_", "__", "🙂", "🙂 hurt", "\u202e", "\u0301", "²", "؟", "日本語",
-        "--", ";", "{}", "a" * 2000, "ab " * 600, "\t\n x", "\ud83d\ude42".encode("utf-16", "surrogatepass").decode("utf-16"),
-        "\U000e0001", "İ", "ﬁ", "\u00ad", "hurt\u200b", "1e999", "٣",
-    ],
-)  # fmt: skip
 @pytest.mark.parametrize("path", [SEARCH, "/api/v1/content/pages/"])
-def test_it_survives(api_client, lesson, words, path):
-    assert api_client.get(f"{path}?q={quote(words)}").status_code == 200
+def test_it_survives_any_words(api_client, lesson, path):
+    failed = [words for words in STRANGE if api_client.get(f"{path}?q={quote(words)}").status_code != 200]
+
+    assert failed == []
 
 
 @pytest.mark.parametrize("sent", ["", "%20", "%00", "a%00b", "%ED%A0%80", "%ff", "a" * 2001])

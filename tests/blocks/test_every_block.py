@@ -7,6 +7,7 @@ from wagtail.blocks import Block
 
 from cms.accounts.models import User
 from cms.blocks.registry import body_blocks
+from cms.blocks.samples import sample_of
 from tests.blocks.shared import block_of, breaches, public
 
 every_block = pytest.mark.parametrize("name", body_blocks.classes())
@@ -72,6 +73,16 @@ def test_it_says_something_to_clients_that_do_not_know_it(name, db):
     block = block_of(name)
 
     assert block.fallback(block.get_preview_value()).strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("support_services", "A helpline"), ("glossary_term", "Global majority"), ("download", "Your file")],
+)
+def test_something_stands_in_for_what_has_to_be_chosen(name, words, db):
+    block = block_of(name)
+
+    assert words in str(sample_of(block, block.get_preview_value()))
 
 
 @every_block

@@ -201,6 +201,10 @@ def test_it_equals_a_recomputation_after_any_script():
     run_state_machine_as_test(
         Editors,
         settings=settings(
-            max_examples=15, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
+            max_examples=15,
+            stateful_step_count=15,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            phases=[Phase.explicit, Phase.generate],
         ),
     )

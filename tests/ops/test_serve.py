@@ -69,6 +69,6 @@ def test_it_tells_that_nothing_answers():
 
 def test_it_shows_the_demo_accounts(settings, tmp_path):
     settings.VAR_DIR = tmp_path
-    (tmp_path / "demo_accounts.txt").write_text("editor@example.org  a-password\n")
+    (tmp_path / "demo_accounts.txt").write_text("editor\teditor@example.org\ta-password\n")
 
-    assert "editor@example.org  a-password" in welcome("http://127.0.0.1:8000")
+    assert "editor@example.org      a-password" in welcome("http://127.0.0.1:8000")

@@ -91,5 +91,6 @@ def welcome(address: str) -> str:
         f"  Admin     {address}/admin/",
     ]
     if accounts.exists():
-        lines += ["", "Demo accounts, made for this installation:", accounts.read_text().rstrip()]
+        shown = [f"  {line.expandtabs(24)}" for line in accounts.read_text().splitlines()]
+        lines += ["", "Demo accounts: role, e-mail address, password (made for this installation)", *shown]
     return "\n".join([*lines, "", "E-mails appear here. Stop with Ctrl-C."])

@@ -43,7 +43,10 @@ ORGANISATIONS = PageText(
         ),
         steps(
             "From talk to change",
-            ("Listen", "Ask staff of the global majority what they see. Ask others too. Say what will be done with it."),
+            (
+                "Listen",
+                "Ask staff of the global majority what they see. Ask others too. Say what will be done with it.",
+            ),
             ("Choose few things", "Two that you finish are worth more than ten that you announce."),
             ("Design together", "Let those concerned and those who must do it sit at one table."),
             ("Try it in one place", "Give it three months, and someone who answers for it."),

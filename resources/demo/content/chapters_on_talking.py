@@ -53,7 +53,9 @@ BEFORE = PageText(
                 "Nobody owes you lessons. Do your own reading first.",
             ),
         ),
-        reflect("What did you learn about race as a child, at home and at school?", "What was said? What was never said?"),
+        reflect(
+            "What did you learn about race as a child, at home and at school?", "What was said? What was never said?"
+        ),
     ],
 )
 

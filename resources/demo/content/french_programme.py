@@ -138,7 +138,10 @@ PROGRAMME = Translation(
                 """
             ),
         ),
-        quote("Ne pas être raciste ne suffit pas. Le racisme a une histoire, et il est inscrit dans les systèmes.", "Le point de départ"),
+        quote(
+            "Ne pas être raciste ne suffit pas. Le racisme a une histoire, et il est inscrit dans les systèmes.",
+            "Le point de départ",
+        ),
         image("waves", "Le travail a pris trois ans, et il continue."),
         heading("Ce que vous pouvez en tirer"),
         text(

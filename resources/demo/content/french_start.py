@@ -26,8 +26,8 @@ HOME = Translation(
             Vous êtes peut-être ici parce que quelque chose s’est passé. Ou parce que rien ne s’est passé, et que vous
             voulez que cela dure. Les deux sont de bonnes raisons.
 
-            Un réseau d’innovation en santé du sud de Londres a conçu ces pages pour son personnel. Il les partage
-            pour que d’autres n’aient pas à partir de rien.
+            Un réseau d’innovation en santé du sud de Londres mène un tel programme pour son personnel. Il partage ce
+            qu’il a conçu, pour que d’autres n’aient pas à partir de rien.
             """
         ),
         image_with_text(
@@ -109,9 +109,15 @@ CHAPTER = Translation(
         term("global-majority"),
         steps(
             "Trois questions à vous poser",
-            ("Pourquoi maintenant ?", "S’est-il passé quelque chose ? Quelqu’un vous l’a demandé ? Dites-le dès le début."),
+            (
+                "Pourquoi maintenant ?",
+                "S’est-il passé quelque chose ? Quelqu’un vous l’a demandé ? Dites-le dès le début.",
+            ),
             ("Qu’est-ce que je veux ?", "Apprendre, être entendu, changer quelque chose ? Un seul but suffit."),
-            ("Suis-je prêt à avoir tort ?", "Si ce n’est pas aujourd’hui, choisissez un autre jour. Mieux vaut attendre."),
+            (
+                "Suis-je prêt à avoir tort ?",
+                "Si ce n’est pas aujourd’hui, choisissez un autre jour. Mieux vaut attendre.",
+            ),
         ),
         comparison(
             (

@@ -92,9 +92,15 @@ BEFORE = _section(
         steps(
             "In this order",
             ("Write down what the job needs", "Keep to what you can ask about or test. Leave out “a good fit”."),
-            ("Choose the panel", "Three people are enough. See that they differ in background, and in their part of the work."),
+            (
+                "Choose the panel",
+                "Three people are enough. See that they differ in background, and in their part of the work.",
+            ),
             ("Agree on questions and marks", "Say for each question what a strong, a fair and a weak reply contains."),
-            ("Prepare together", "Half an hour is enough. Talk about [bias](term:bias) and about how you will disagree."),
+            (
+                "Prepare together",
+                "Half an hour is enough. Talk about [bias](term:bias) and about how you will disagree.",
+            ),
         ),
         comparison(
             (

@@ -24,8 +24,8 @@ HOME_BODY = [
         You may be here because something happened. You may be here because nothing has, and you want it to stay
         that way. Either is a good reason.
 
-        A health innovation network in south London made these pages for its own staff. It shares them so that other
-        organisations do not have to start from nothing.
+        A health innovation network in south London runs a programme like this for its staff. It shares what it made,
+        so that other organisations do not have to start from nothing.
         """
     ),
     image_with_text(

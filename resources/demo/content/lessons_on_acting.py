@@ -79,7 +79,9 @@ SPEAKING_UP = PageText(
             "Go to the one who was hurt before you go to the one who hurt. And ask before you report anything in "
             "somebody’s name.",
         ),
-        discuss("Try the four steps in pairs, with a remark that you have heard at work.", 10, "No slurs. Choose mild ones."),
+        discuss(
+            "Try the four steps in pairs, with a remark that you have heard at work.", 10, "No slurs. Choose mild ones."
+        ),
         support("If it happened to you", "eass", "acas", "samaritans", "emergency"),
     ],
 )
@@ -122,7 +124,9 @@ MENDING = PageText(
         ),
         quote("An apology that needs a reply is a request.", "A rule of thumb"),
         term("privilege"),
-        reflect("Is there something that you would still like to mend?", "It is seldom too late for one honest sentence."),
+        reflect(
+            "Is there something that you would still like to mend?", "It is seldom too late for one honest sentence."
+        ),
     ],
 )
 
@@ -141,12 +145,24 @@ LASTING = PageText(
         ),
         timeline(
             "How long it took one organisation",
-            ("2020 to December 2021", "2020", "2021-12", "Listening", "Listening events, and an oversight group of volunteers."),
+            (
+                "2020 to December 2021",
+                "2020",
+                "2021-12",
+                "Listening",
+                "Listening events, and an oversight group of volunteers.",
+            ),
             ("December 2021", "2021-12", "", "A decision", "The executive board approves the first phase."),
             ("April to October 2022", "2022-04", "2022-10", "Talking", "Teams discuss race in their own area of work."),
-            ("October 2022 to May 2023", "2022-10", "2023-05", "Trying", "Actions are launched and piloted everywhere."),
+            (
+                "October 2022 to May 2023",
+                "2022-10",
+                "2023-05",
+                "Trying",
+                "Actions are launched and piloted across the organisation.",
+            ),
             ("Summer 2023", "2023-06", "2023-08", "Looking back", "An independent evaluation is published."),
-        ),  # fmt: skip
+        ),
         heading("Your own next step"),
         steps(
             "Make it small enough to happen",

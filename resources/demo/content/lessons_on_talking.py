@@ -93,7 +93,10 @@ LISTENING = PageText(
             ("What would you like to happen?", "You have to report this.", "It is theirs to decide."),
             ("I am sorry that this happened here.", "She is really nice, you know.", "You are with the wrong person."),
         ),
-        quote("He did not say much. He asked me the next day how I was. That was when I trusted him.", "A made-up colleague"),
+        quote(
+            "He did not say much. He asked me the next day how I was. That was when I trusted him.",
+            "A made-up colleague",
+        ),
         term("lived-experience"),
         discuss(
             "Tell your partner for three minutes about your way to work. They only listen. Then swap. How was it?",
@@ -138,9 +141,18 @@ STARTING = PageText(
             ("Thank and close", "Say when you will go on."),
         ),
         accordion(
-            ("What if nobody says anything?", "Count to ten. Then let people talk in pairs for two minutes, and ask again."),
-            ("What if somebody says something racist?", "Stop it, calmly. Say what the rule is. See to those whom it hurt."),
-            ("What if I am the only one who is not white?", "You do not have to lead this. You do not even have to come."),
+            (
+                "What if nobody says anything?",
+                "Count to ten. Then let people talk in pairs for two minutes, and ask again.",
+            ),
+            (
+                "What if somebody says something racist?",
+                "Stop it, calmly. Say what the rule is. See to those whom it hurt.",
+            ),
+            (
+                "What if I am the only one who is not white?",
+                "You do not have to lead this. You do not even have to come.",
+            ),
         ),
         callout(
             "warning",

@@ -137,7 +137,9 @@ PROGRAMME = PageText(
                 """
             ),
         ),
-        quote("Not being racist is not enough. Racism has a history, and it is built into systems.", "The starting point"),
+        quote(
+            "Not being racist is not enough. Racism has a history, and it is built into systems.", "The starting point"
+        ),
         image("waves", "The work took three years, and it goes on."),
         heading("What you can take from it"),
         text(

@@ -1,9 +1,11 @@
 """Where a reader can turn to: public services of the United Kingdom."""
 
+from typing import Any
+
 _ALWAYS = "Day and night, every day"
 _BRITAIN = "England, Scotland and Wales"
 
-SERVICES = {
+SERVICES: dict[str, dict[str, Any]] = {
     "emergency": {
         "name": "Emergency services",
         "description": "Police, ambulance and fire service, when somebody is in danger now.",

@@ -85,7 +85,9 @@ COMMUNITY = PageText(
             "One question that you cannot answer alone",
         ),
         heading("To prepare"),
-        discuss("What did you try since we last met? What would you do differently?", 20, "Two minutes each, then talk."),
+        discuss(
+            "What did you try since we last met? What would you do differently?", 20, "Two minutes each, then talk."
+        ),
         page_link("lasting-steps-at-work", "Ideas to try: lasting steps at work"),
     ],
 )
