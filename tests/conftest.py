@@ -1,6 +1,7 @@
 """What most tests start from: a small published site, and a way to let queued tasks run."""
 
 from types import SimpleNamespace
+from unittest import mock
 
 import pytest
 from django.core.management import call_command
@@ -28,7 +29,9 @@ def drain() -> None:
     run_commit_hooks()
     tick()
     while DBTaskResult.objects.ready().exists():
-        call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+        # The worker closes its connection between tasks; a test's transaction would be lost with it.
+        with mock.patch("django_tasks_db.management.commands.db_worker.close_old_connections"):
+            call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
         run_commit_hooks()
 
 

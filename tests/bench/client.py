@@ -8,8 +8,8 @@ from statistics import median
 class Connection:
     """One connection to a server on this machine. No proxy, no compression, no redirect."""
 
-    def __init__(self, port: int):
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+    def __init__(self, port: int, patience: float = 60.0):
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=patience)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._read = b""
 

@@ -9,6 +9,8 @@ from tests.bench.report import Row, at_least, at_most
 
 #: Requests under way at once where requests a second are counted.
 _CONNECTIONS = 4
+#: Seconds after which an endpoint is given up.
+_PATIENCE = 3.0
 #: Slow ones are asked for less often.
 _SLOW = {"v3 detail": 20, "v2 list": 150}
 
@@ -55,9 +57,26 @@ def _compared(found: dict[str, float]) -> list[Row]:
     ]
 
 
+def hopeless(port: int, known: dict[str, str]) -> list[str]:
+    """Names of what is not answered within three seconds. Use a server for this that nothing else is asked of."""
+    found = []
+    for name, address in known.items():
+        with closing(Connection(port, patience=_PATIENCE)) as connection:
+            try:
+                connection.get(address)
+            except TimeoutError:
+                found.append(name)
+    return [name for name in found if not name.startswith(("v2", "v3"))]
+
+
+def hopeless_rows(names: list[str]) -> list[Row]:
+    value = 1000 * _PATIENCE
+    return [Row(f"{name}, many documents", value, "ms or more", "few documents", None, 1.3, False) for name in names]
+
+
 def growth(few: tuple[int, dict[str, str]], many: tuple[int, dict[str, str]], *, rounds: int, count: int) -> list[Row]:
-    """Median milliseconds of each endpoint with many documents against few, when answers are kept and when not."""
-    names = [name for name in few[1] if not name.startswith(("v2", "v3"))]
+    """Median milliseconds of each endpoint in `many` with many documents against few, answers kept and not kept."""
+    names = [name for name in many[1] if not name.startswith(("v2", "v3"))]
     times: dict[tuple[str, bool, bool], list[float]] = {}
     progress = Progress("rounds of endpoints", of=rounds * 4 * len(names))
     with closing(Connection(few[0])) as small, closing(Connection(many[0])) as large:
