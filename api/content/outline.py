@@ -7,7 +7,7 @@ from api import parameters as p
 from api.reading import ReadingView, found, json_answer
 from cms.documents.build import source_locale
 from cms.documents.models import PublishedDocument
-from cms.documents.state import STEP
+from cms.documents.state import AFTER_ALL, STEP
 from cms.documents.visible import visible_documents
 
 
@@ -20,7 +20,11 @@ class Outline(ReadingView):
     def answer(self, principal, known, key: UUID, locale: str):
         visible = visible_documents(principal).exclude(page=None).defer("body", "words", "sections")
         course = found(_in_source_language(visible.filter(key=key, type="course")))
-        rows = list(visible.filter(tree_path__startswith=course.tree_path).order_by("tree_path"))
+        rows = list(
+            visible.filter(tree_path__gte=course.tree_path, tree_path__lt=course.tree_path + AFTER_ALL).order_by(
+                "tree_path"
+            )
+        )
         translated = {}
         if locale != course.locale:
             translated = {row.key: row for row in visible.filter(key__in=[row.key for row in rows], locale=locale)}

@@ -18,6 +18,7 @@ from cms.documents.models import PublishedDocument
 from cms.documents.page_types import page_types
 from cms.documents.render import strong_etag
 from cms.documents.search import hits
+from cms.documents.state import AFTER_ALL
 from cms.documents.visible import visible_documents
 
 TYPE = p.Parameter(p.TYPES, p.one_of(lambda: list(page_types())), "Page types, separated by commas.")
@@ -119,7 +120,7 @@ def below(documents: QuerySet[PublishedDocument], ancestor: UUID, principal: Pri
     roots = visible_documents(principal).filter(key=ancestor).exclude(page=None).values_list("tree_path", flat=True)
     inside = Q(pk__in=[])
     for tree_path in roots:
-        inside |= Q(tree_path__startswith=tree_path, tree_path__gt=tree_path)
+        inside |= Q(tree_path__gt=tree_path, tree_path__lt=tree_path + AFTER_ALL)
     return documents.filter(inside)
 
 

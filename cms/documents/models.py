@@ -122,7 +122,7 @@ class Change(models.Model):
     title = models.CharField(max_length=255)
     reason = models.CharField(max_length=20, choices=Reason.choices)
     path_before = models.CharField(max_length=1000, blank=True, db_index=True)
-    path_after = models.CharField(max_length=1000, blank=True)
+    path_after = models.CharField(max_length=1000, blank=True, db_index=True)
     # None: nobody could see it, then or from now on.
     audience_before = models.CharField(max_length=500, null=True)
     audience_after = models.CharField(max_length=500, null=True)

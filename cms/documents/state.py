@@ -8,6 +8,8 @@ from cms.documents import audience
 
 #: Wagtail's tree paths grow by this many characters a level.
 STEP = 4
+#: Sorts after any character of a tree path: what is below `path` lies between `path` and `path + AFTER_ALL`.
+AFTER_ALL = "~"
 
 
 @dataclass(frozen=True)

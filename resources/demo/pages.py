@@ -117,11 +117,17 @@ def add_page(parent: Page, text: PageText) -> Page:
 def add_translation(text: Translation, locale: Locale) -> None:
     """Copy the original for translation, put the French words in place of the English, and publish."""
     page = find(Page, text.name, source_locale()).specific.copy_for_translation(locale)
-    page.slug = text.slug
-    page.save()  # before it is published: a published page whose slug changes leaves a redirect behind
+    rename(page, text.slug)
     page.title, page.introduction = spaced(text.title), spaced(text.introduction)
     fill(page, spaced({**text.fields, "body": text.body}))
     page.save_revision().publish()
+
+
+def rename(page: Page, slug: str) -> None:
+    """Give a page that was never live another slug. Saving it would leave a redirect from the first one."""
+    page.slug = slug
+    url_path = page.set_url_path(page.get_parent())
+    Page.objects.filter(pk=page.pk).update(slug=slug, url_path=url_path)
 
 
 def fill(page: Page, fields: Mapping[str, Any]) -> None:

@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django_tasks import task
 from django_tasks.base import TaskResultStatus
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
@@ -25,6 +26,14 @@ def succeed():
 @task()
 def fail():
     raise ValueError("no good")
+
+
+@pytest.fixture(autouse=True)
+def one_connection(monkeypatch):
+    """A test's transaction lives in its connection, which a worker between two tasks would close."""
+    for module in (worker, db_worker):
+        monkeypatch.setattr(module, "close_old_connections", lambda: None)
+    monkeypatch.setattr(worker.connection, "close", lambda: None)
 
 
 @pytest.fixture
@@ -60,7 +69,6 @@ def test_it_goes_on_after_an_error_of_its_own(db, monkeypatch):
         raise next(errors)
 
     monkeypatch.setattr(steady, "run", run)
-    monkeypatch.setattr(worker.connection, "close", lambda: None)
     succeed.enqueue()
     steady.run_until_stopped()
 
@@ -71,7 +79,6 @@ def test_it_says_that_it_is_alive(db, monkeypatch):
     steady = SteadyWorker()
     clock = Clock(steady)
     monkeypatch.setattr(worker, "tick", lambda now: clock.stopped.set())
-    monkeypatch.setattr(worker.connection, "close", lambda: None)
     clock.run()
 
     assert WorkerHeartbeat.objects.get().worker == steady.worker_id
