@@ -8,7 +8,6 @@ from wagtail.search.query import PlainText
 from cms.documents.models import PublishedDocument
 from cms.documents.words import fold, query_words
 
-
 #: As many matches are ranked here at most where the database can't rank them at a bearable price.
 _MOST_RANKED = 500
 
