@@ -82,7 +82,7 @@ def test_it_filters_by_type(api_client, lesson):
 
 
 def test_it_keeps_to_the_limit(api_client, lesson):
-    assert len(search(api_client, "before", limit="1")) == 1
+    assert len(search(api_client, "answering", limit="1")) == 1
 
 
 def test_it_finds_a_translation_in_its_language_only(api_client, tree, french):
