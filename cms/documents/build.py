@@ -20,6 +20,11 @@ def locale_name(language_code: str) -> str:
     return f"{language}-{region.upper()}" if len(region) == 2 else language_code
 
 
+def page_path(page) -> str:
+    """`/<locale>/<slugs>/`, whatever the home page of that language is called."""
+    return f"/{locale_name(page.locale.language_code)}/{page.url_path.split('/', 2)[2]}"
+
+
 @dataclass(frozen=True)
 class Facts:
     """What other documents may quote of a page, and whether they may."""

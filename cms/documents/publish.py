@@ -9,7 +9,7 @@ from uuid import UUID
 from wagtail.models import Page, PageViewRestriction
 
 from cms.documents import changes
-from cms.documents.build import locale_name, source_locale
+from cms.documents.build import locale_name, page_path, source_locale
 from cms.documents.models import Audience, Change, PublishedDocument
 from cms.documents.render import write_body
 from cms.documents.stale import mark_stale
@@ -145,11 +145,6 @@ def _source_positions(pages: list[Page]) -> dict:
         )
         found.update({key: path for key, path, code in rows if locale_name(code) == source_locale()})
     return found
-
-
-def page_path(page: Page) -> str:
-    """`/<locale>/<slugs>/`, whatever the home page of that language is called."""
-    return f"/{locale_name(page.locale.language_code)}/{page.url_path.split('/', 2)[2]}"
 
 
 def page_states(pages: list[Page]) -> dict[str, PageState]:

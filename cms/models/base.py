@@ -1,17 +1,15 @@
 """What every page is: translatable, headless, and able to say what clients get of it."""
 
-import re
 from typing import Any
 
 from django.db import models
-from django.utils.html import strip_tags
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from cms.blocks.represent import represent
-from cms.documents.build import Build, locale_name
+from cms.documents.build import Build, locale_name, page_path
 from cms.documents.state import ancestor_paths
 from cms.models.preview import PreviewMixin
 from cms.shapes import Schema, array, nullable, obj, ref, string, timestamp, uuid
@@ -82,7 +80,7 @@ class ContentPage(PreviewMixin, Page):
 
     @property
     def document_path(self) -> str:
-        return f"/{locale_name(self.locale.language_code)}/{self.url_path.split('/', 2)[2]}"
+        return page_path(self)
 
     def get_url_parts(self, request=None):
         """The path that clients know; redirects follow it."""
@@ -146,8 +144,3 @@ class ContentPage(PreviewMixin, Page):
 
 def _field_names(model: type[Page]) -> set[str]:
     return {field.name for field in model._meta.get_fields()}
-
-
-def plain_text(html: str) -> str:
-    """The words of some HTML, with single spaces."""
-    return re.sub(r"\s+", " ", strip_tags(html.replace("<", " <"))).strip()
