@@ -1,7 +1,8 @@
 """
 The change log. Rows are written unnumbered and numbered after commit, in one short locked step that a reader
 takes too before it reads. So no reader can pass over a row whose transaction commits late, and editors do not
-wait for each other.
+wait for each other. On SQLite writers wait for each other anyway, from the first word of their transaction; there
+rows are numbered as they are written, in the order of commits all the same.
 """
 
 from dataclasses import dataclass
@@ -37,17 +38,28 @@ def head() -> Head:
 
 def number_changes() -> int:
     """Give every committed row its number. Returns the last number given so far."""
-    with transaction.atomic():
-        ChangeLogHead.objects.get_or_create(pk=1)
-        log_head = ChangeLogHead.objects.select_for_update().get(pk=1)
+    with transaction.atomic(savepoint=False):
+        log_head = _locked_head()
         waiting = list(Change.objects.select_for_update().filter(number=None).order_by("id"))
-        for number, change in enumerate(waiting, start=log_head.last_number + 1):
-            change.number = number
         if waiting:
+            _number(waiting, log_head)
             Change.objects.bulk_update(waiting, ["number"], batch_size=500)
-            log_head.last_number += len(waiting)
-            log_head.save(update_fields=["last_number"])
     return log_head.last_number
+
+
+def _locked_head() -> ChangeLogHead:
+    locked = ChangeLogHead.objects.select_for_update()
+    found = locked.filter(pk=1).first()
+    if found is None:
+        ChangeLogHead.objects.get_or_create(pk=1)
+    return found or locked.get(pk=1)
+
+
+def _number(changes: list[Change], log_head: ChangeLogHead) -> None:
+    for number, change in enumerate(changes, start=log_head.last_number + 1):
+        change.number = number
+    log_head.last_number += len(changes)
+    log_head.save(update_fields=["last_number"])
 
 
 def changes_after(number: int, *, limit: int) -> list[Change]:
@@ -76,11 +88,15 @@ def record(before: PublishedDocument | None, after: PublishedDocument | None, re
 
 
 def write(changes: list[Change]) -> None:
-    """Append to the log, to be numbered once this transaction has committed."""
+    """Append to the log. Numbers are given once this transaction has committed; on SQLite, at once."""
     if not changes:
         return
-    Change.objects.bulk_create(changes, batch_size=500)
-    transaction.on_commit(number_changes, robust=True)
+    with transaction.atomic(savepoint=False):
+        if connection.vendor == "sqlite":
+            _number(changes, _locked_head())
+        else:
+            transaction.on_commit(number_changes, robust=True)
+        Change.objects.bulk_create(changes, batch_size=500)
 
 
 def _seen_by(document: PublishedDocument | None) -> str | None:

@@ -9,8 +9,9 @@ from django.apps import apps
 from wagtail.models import Page
 
 from cms.documents import snippets
+from cms.documents.facts import differing, wanted_documents, with_what_facts_need
 from cms.documents.models import Change, PublishedDocument
-from cms.documents.publish import FACTS, STATE, refresh_subtree, wanted_documents
+from cms.documents.publish import refresh_subtree
 from cms.documents.render import render, write_body
 
 
@@ -40,7 +41,7 @@ def rebuild() -> Iterator[tuple[int, int]]:
 
 def differences() -> Iterator[Difference]:
     """Every difference between what is stored and a full recomputation, facts first."""
-    pages = list(Page.objects.filter(depth__gt=1).select_related("locale", "content_type"))
+    pages = list(with_what_facts_need(Page.objects.filter(depth__gt=1)))
     wanted = wanted_documents(pages)
     stored = {document.page_id or 0: document for document in PublishedDocument.objects.exclude(page=None)}
     for page_id in wanted.keys() - stored.keys():
@@ -48,9 +49,8 @@ def differences() -> Iterator[Difference]:
     for page_id in stored.keys() - wanted.keys():
         yield Difference(f"page:{page_id}", "has a document and is not live")
     for page_id in wanted.keys() & stored.keys():
-        for name in FACTS + STATE:
-            if getattr(stored[page_id], name) != wanted[page_id][name]:
-                yield Difference(f"page:{page_id}", f"{name} is {getattr(stored[page_id], name)!r}")
+        for name in sorted(differing(stored[page_id], wanted[page_id])):
+            yield Difference(f"page:{page_id}", f"{name} is {getattr(stored[page_id], name)!r}")
     yield from _different_bytes()
 
 

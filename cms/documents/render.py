@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 from django.apps import apps
@@ -41,22 +42,25 @@ def strong_etag(*parts: bytes) -> str:
     return f'"{digest.hexdigest()[:32]}"'
 
 
-def render(document: PublishedDocument) -> Rendered | None:
-    """What this document would be if it were built now, from rows read again; None if its source is gone."""
-    source = _source(document)
+def render(document: PublishedDocument, source: Any = None) -> Rendered | None:
+    """What this document would be if it were built now; None if its source is gone. Reads the source if not given."""
+    source = source or _source(document)
     return document_of(source, Build(document.audience.expression)) if source else None
 
 
-def write_body(document: PublishedDocument, reason: Change.Reason | None) -> bool:
-    """Build and store the bytes. Returns whether they changed; logs the change unless `reason` is None."""
-    rendered = render(document)
+def write_body(document: PublishedDocument, reason: Change.Reason | None, *, source: Any = None) -> bool:
+    """
+    Build and store the bytes. Returns whether they changed; logs the change unless `reason` is None.
+    `source` is the page or snippet, if the caller has just read it.
+    """
+    rendered = render(document, source)
     if rendered is None:
         return False
     new_reads = _store_dependencies(document, rendered.reads)
     if new_reads:
         mark_stale([f"again:{document.pk}"])
-    if rendered.outline != document.outline:
-        mark_stale([f"key:{document.key}"])  # Translations take structure from the source language.
+    if _structure(rendered.outline) != _structure(document.outline):
+        mark_stale([f"key:{document.key}"])  # Translations take it from the source language.
     changed = rendered.etag != document.etag or rendered.outline != document.outline
     if changed:
         document.body, document.etag, document.outline = rendered.body, rendered.etag, rendered.outline
@@ -66,6 +70,10 @@ def write_body(document: PublishedDocument, reason: Change.Reason | None) -> boo
         if reason is not None:
             changes.write([changes.record(document, document, reason)])
     return changed
+
+
+def _structure(outline: dict) -> dict:
+    return {name: member for name, member in outline.items() if name != "introduction"}
 
 
 def _source(document: PublishedDocument):

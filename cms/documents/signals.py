@@ -30,11 +30,19 @@ _BOOKKEEPING = {
 }
 
 
+def _together() -> transaction.Atomic:
+    """
+    Part of the transaction in which the change is made. What fails in here undoes that as well, even if the caller
+    carries on: a page is not to be live without its document.
+    """
+    return transaction.atomic(savepoint=False)
+
+
 def page_saved(sender, instance, created=False, raw=False, update_fields=None, **kwargs):
     if raw or not issubclass(sender, Page) or (update_fields and set(update_fields) <= _BOOKKEEPING):
         return
-    with transaction.atomic():
-        publish_page(instance.pk)
+    with _together():
+        publish_page(instance.pk, instance.specific_class or Page)
         if created and instance.get_next_sibling() is not None:
             refresh_subtree(instance.path[:-STEP], Change.Reason.MOVED)
 
@@ -42,19 +50,19 @@ def page_saved(sender, instance, created=False, raw=False, update_fields=None, *
 def page_to_be_deleted(sender, instance, **kwargs):
     if not issubclass(sender, Page):
         return
-    with transaction.atomic():
+    with _together():
         document = PublishedDocument.objects.select_related("audience").filter(page_id=instance.pk).first()
         if document is not None:
             changes.write([remove_document(document, Change.Reason.DELETED)])
 
 
 def page_deleted(sender, instance, **kwargs):
-    with transaction.atomic():
+    with _together():
         refresh_translations(instance.translation_key, Change.Reason.MOVED)
 
 
 def page_moved(sender, instance, parent_page_before, parent_page_after, **kwargs):
-    with transaction.atomic():
+    with _together():
         for parent in {parent_page_before.pk: parent_page_before, parent_page_after.pk: parent_page_after}.values():
             fresh = Page.objects.filter(pk=parent.pk).first()
             if fresh is not None:
@@ -62,14 +70,14 @@ def page_moved(sender, instance, parent_page_before, parent_page_after, **kwargs
 
 
 def slug_changed(sender, instance, **kwargs):
-    with transaction.atomic():
+    with _together():
         refresh_subtree(Page.objects.values_list("path", flat=True).get(pk=instance.pk), Change.Reason.MOVED)
 
 
 def restriction_changed(sender, instance, **kwargs):
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None:
-        with transaction.atomic():
+        with _together():
             refresh_subtree(page.path, Change.Reason.AUDIENCE)
 
 
@@ -110,18 +118,18 @@ def file_changed(sender, instance, **kwargs):
 
 def snippet_saved(sender, instance, raw=False, **kwargs):
     if issubclass(sender, Snippet | SiteSettings):
-        with transaction.atomic():
+        with _together():
             snippets.publish(instance)
 
 
 def snippet_deleted(sender, instance, **kwargs):
     if issubclass(sender, Snippet | SiteSettings):
-        with transaction.atomic():
+        with _together():
             snippets.withdraw(instance)
 
 
 def locale_changed(sender, instance, **kwargs):
-    with transaction.atomic():
+    with _together():
         for page in Page.objects.filter(depth=2):
             refresh_subtree(page.path, Change.Reason.MOVED)
 

@@ -12,17 +12,21 @@ from cms.documents.models import DocumentDependency, PublishedDocument, StaleMar
 
 
 def mark_stale(things: Iterable[str]) -> None:
-    """Leave marks such as `image:3`, `page:7` or `self:7` (that page's own document), and wake the task."""
-    StaleMark.objects.bulk_create([StaleMark(reads=thing) for thing in things])
-    connection = transaction.get_connection()
-    if not any(waiting[1] is enqueue_refresh for waiting in connection.run_on_commit):
-        transaction.on_commit(enqueue_refresh, robust=True)
-
-
-def enqueue_refresh() -> None:
+    """
+    Leave marks such as `image:3`, `page:7` or `self:7` (that page's own document), and ask for the task, once in a
+    transaction. No worker sees the request before the marks are committed, and neither is there without the other.
+    """
     from cms.documents.tasks import refresh_stale_documents  # imports this module
 
-    refresh_stale_documents.enqueue()
+    StaleMark.objects.bulk_create([StaleMark(reads=thing) for thing in things])
+    waiting = transaction.get_connection().run_on_commit
+    if not any(hook is _asked for _savepoints, hook, _robust in waiting):
+        refresh_stale_documents.enqueue()
+        transaction.on_commit(_asked)
+
+
+def _asked() -> None:
+    """Does nothing: it stands among a transaction's hooks to say that the task is asked for, and is undone with it."""
 
 
 def documents_to_refresh(marks: list[StaleMark]) -> list[int]:

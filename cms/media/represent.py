@@ -22,7 +22,7 @@ def rendition_specs(image) -> dict[str, list[str]]:
 
 def image_object(image) -> dict:
     """The `Image` component: see `cms.shapes`."""
-    ready = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
+    ready = {spec: file for spec, *file in image.renditions.values_list("filter_spec", "file", "width", "height")}
     return {
         "key": str(image.key),
         "alt": "" if image.decorative else image.alt_text,
@@ -32,7 +32,7 @@ def image_object(image) -> dict:
         "focal_point": _focal_point(image),
         "placeholder": image.placeholder or None,
         "sources": [
-            {"media_type": media_type, "files": [_file(ready[spec]) for spec in specs if spec in ready]}
+            {"media_type": media_type, "files": [_file(*ready[spec]) for spec in specs if spec in ready]}
             for media_type, specs in rendition_specs(image).items()
             if any(spec in ready for spec in specs)
         ],
@@ -56,8 +56,8 @@ def media_url(name: str) -> str:
     return f"{settings.MEDIA_URL}{name}"
 
 
-def _file(rendition) -> dict:
-    return {"url": media_url(rendition.file.name), "width": rendition.width, "height": rendition.height}
+def _file(name: str, width: int, height: int) -> dict:
+    return {"url": media_url(name), "width": width, "height": height}
 
 
 def _focal_point(image) -> dict | None:
