@@ -2,6 +2,9 @@
 
 from functools import cache
 
+from academy.quizzes.content import QUESTION_FEEDBACK
+from academy.quizzes.registry import question_types
+from academy.unit_blocks import unit_blocks
 from api.errors import TITLES
 from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
@@ -92,17 +95,21 @@ _ANSWERS: dict[str, Schema] = {
 @cache
 def components() -> dict[str, Schema]:
     """Names to JSON Schemas, in order of name."""
-    blocks = {name: block() for name, block in body_blocks.classes().items()}
+    blocks = {name: block() for name, block in {**body_blocks.classes(), **unit_blocks.classes()}.items()}
+    questions = {name: question() for name, question in question_types.classes().items()}
     pages = page_types()
     snippets: tuple[type[Snippet], ...] = (GlossaryTerm, SupportService, ContentNote)
     found = {
         **COMPONENTS,
         **_ANSWERS,
         **{block.component_name(): block.schema() for block in blocks.values()},
+        **{question.component_name(): question.schema() for question in questions.values()},
         **{page.component_name(): page.schema() for page in pages.values()},
         **{model.component_name(): model.schema() for model in snippets},
         "Site": SiteSettings.schema(),
         "Block": union({name: block.component_name() for name, block in blocks.items()}),
+        "Question": union({name: question.component_name() for name, question in questions.items()}),
+        "QuestionFeedback": QUESTION_FEEDBACK,
         "Page": union({name: page.component_name() for name, page in pages.items()}),
     }
     return dict(sorted(found.items()))

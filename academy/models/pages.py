@@ -1,5 +1,7 @@
 """Learning: the academy's pages, and what any page that tracks progress has."""
 
+from uuid import UUID
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from wagtail import blocks
@@ -8,6 +10,8 @@ from wagtail.api import APIField
 from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from academy.quizzes.freeze import freeze_quizzes, published_quizzes
+from academy.unit_blocks import UnitBodyField
 from cms.blocks.fields import BodyField, PlainStreamField
 from cms.documents.build import Build, source_locale
 from cms.models.base import ContentPage
@@ -32,7 +36,7 @@ class TrackedPage(ContentPage):
         [("content_note", SnippetChooserBlock("cms.ContentNote"))],
         help_text="What readers should know before they begin.",
     )
-    body = BodyField()
+    body = UnitBodyField()
 
     content_panels = [*ContentPage.content_panels, FieldPanel("body")]
     unit_panels = [FieldPanel("minutes"), FieldPanel("optional"), FieldPanel("content_notes")]
@@ -56,11 +60,23 @@ class TrackedPage(ContentPage):
             return getattr(self.rules_of(build), name)
         if name == "content_notes":
             return [note for child in self.content_notes if (note := build.snippet(child.value))]
+        if name == "body":
+            quizzes = published_quizzes(self, build)
+            return [{**block, **quizzes.get(block["id"], {})} for block in super().public(name, build)]
         return super().public(name, build)
+
+    @property
+    def tracked_key(self) -> UUID:
+        """The key that learner records know the unit by: an alias tracks as its original."""
+        return self.alias_of.translation_key if self.alias_of_id else self.translation_key
+
+    def freeze(self, build: Build) -> None:
+        freeze_quizzes(self, build)
 
     def outline(self, build: Build):
         rules = self.rules_of(build)
-        return {**super().outline(build), "minutes": rules.minutes, "optional": rules.optional}
+        quizzes = [[block, quiz["version"]] for block, quiz in published_quizzes(self, build).items()]
+        return {**super().outline(build), "minutes": rules.minutes, "optional": rules.optional, "quizzes": quizzes}
 
 
 class AcademyPage(ContentPage):

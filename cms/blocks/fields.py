@@ -12,15 +12,20 @@ from cms.blocks.registry import body_blocks
 
 
 class BodyStream(blocks.StreamBlock):
-    """All body blocks, or all but those named in `without`."""
+    """All body blocks. A subclass may offer more `kinds`."""
 
-    def __init__(self, without: tuple[str, ...] = (), **kwargs):
-        kinds = [(name, cls()) for name, cls in body_blocks.classes().items() if name not in without]
-        super().__init__(kinds, **kwargs)
+    def __init__(self, **kwargs):
+        super().__init__([(name, cls()) for name, cls in self.kinds().items()], **kwargs)
+
+    @staticmethod
+    def kinds() -> dict[str, Any]:
+        return body_blocks.classes()
 
 
 class BodyField(StreamField):
     """A StreamField of body blocks. Its migrations name no block; every nested block has an id once saved."""
+
+    stream_class: type[blocks.StreamBlock] = BodyStream
 
     def __init__(self, block_types=None, **kwargs):
         kwargs.setdefault("blank", True)
@@ -28,7 +33,7 @@ class BodyField(StreamField):
 
     @cached_property
     def stream_block(self):
-        block = BodyStream(**self.block_opts)
+        block = self.stream_class(**self.block_opts)
         block.set_meta_options({"required": not self.blank})
         return block
 

@@ -1,6 +1,6 @@
 """One page, or snippet, being turned into its document. Remembers everything that was read on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -51,6 +51,7 @@ class Build:
         self.audience = document_audience
         self.reads: set[str] = set()
         self._facts: dict[int, Facts | None] = {}
+        self._made: dict[Any, Any] = {}
 
     @classmethod
     def of(cls, context: dict[str, Any] | None) -> "Build":
@@ -60,6 +61,12 @@ class Build:
     def note(self, kind: str, identity: Any) -> None:
         """Record that something was read."""
         self.reads.add(f"{kind}:{identity}")
+
+    def once(self, name: Any, make: Callable[[], Any]) -> Any:
+        """What several parts of the document need, worked out for the first of them."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
 
     # --- pages --------------------------------------------------------------------------------------
 

@@ -42,9 +42,9 @@ def strong_etag(*parts: bytes) -> str:
     return f'"{digest.hexdigest()[:32]}"'
 
 
-def render(document: PublishedDocument, source: Any = None) -> Rendered | None:
-    """What this document would be if it were built now; None if its source is gone. Reads the source if not given."""
-    source = source or _source(document)
+def render(document: PublishedDocument) -> Rendered | None:
+    """What this document would be if it were built now, from rows read again; None if its source is gone."""
+    source = _source(document)
     return document_of(source, Build(document.audience.expression)) if source else None
 
 
@@ -53,9 +53,13 @@ def write_body(document: PublishedDocument, reason: Change.Reason | None, *, sou
     Build and store the bytes. Returns whether they changed; logs the change unless `reason` is None.
     `source` is the page or snippet, if the caller has just read it.
     """
-    rendered = render(document, source)
-    if rendered is None:
+    source = source or _source(document)
+    if source is None:
         return False
+    build = Build(document.audience.expression)
+    if document.page_id:
+        source.freeze(build)
+    rendered = document_of(source, build)
     new_reads = _store_dependencies(document, rendered.reads)
     if new_reads:
         mark_stale([f"again:{document.pk}"])

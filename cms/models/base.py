@@ -89,6 +89,9 @@ class ContentPage(PreviewMixin, Page):
 
     # --- what clients get ---------------------------------------------------------------------------
 
+    def freeze(self, build: Build) -> None:
+        """Keep what learner records will be judged by, before the document is built. Most pages have nothing."""
+
     def document(self, build: Build) -> dict[str, Any]:
         """The component named after the class."""
         own = {name: self.public(name, build) for name in self.properties}

@@ -2,14 +2,14 @@
 
 from jsonschema import Draft202012Validator, FormatChecker
 
+from academy.unit_blocks import UnitStream
 from api.components import components
 from cms.blocks.base import BodyBlock
-from cms.blocks.registry import body_blocks
 from cms.documents.build import Build
 
 
 def block_of(name: str) -> BodyBlock:
-    block = body_blocks.classes()[name]()
+    block = UnitStream.kinds()[name]()
     block.set_name(name)
     return block
 
@@ -24,7 +24,7 @@ def public(name: str, value: dict) -> dict:
 
 def breaches(representation: dict) -> list[str]:
     """Where a block's representation is not what its schema promises."""
-    component = body_blocks.classes()[representation["type"]].component_name()
+    component = UnitStream.kinds()[representation["type"]].component_name()
     schema = {"$ref": f"#/components/schemas/{component}", "components": {"schemas": components()}}
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(representation)]

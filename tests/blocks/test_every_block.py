@@ -5,22 +5,22 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.blocks import Block
 
+from academy.unit_blocks import UnitStream
 from cms.accounts.models import User
-from cms.blocks.registry import body_blocks
 from cms.blocks.samples import sample_of
 from tests.blocks.shared import block_of, breaches, public
 
-every_block = pytest.mark.parametrize("name", body_blocks.classes())
+every_block = pytest.mark.parametrize("name", UnitStream.kinds())
 
 ASKED_FOR = {
     "heading", "rich_text", "image", "image_with_text", "video", "audio", "quote", "callout", "key_points", "steps",
     "accordion", "table", "comparison", "scenario_story", "discussion_prompt", "reflection_prompt", "passage",
-    "download", "glossary_term", "support_services", "timeline", "page_link",
+    "download", "glossary_term", "support_services", "timeline", "page_link", "quiz",
 }  # fmt: skip
 
 
 def test_it_has_the_blocks_that_a_programme_needs():
-    assert body_blocks.classes().keys() >= ASKED_FOR
+    assert UnitStream.kinds().keys() >= ASKED_FOR
 
 
 @every_block

@@ -1,0 +1,112 @@
+"""Fill the gaps of a text."""
+
+import re
+from fractions import Fraction
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.blocks.list_block import ListBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from academy.quizzes.forms import AcceptedFormsBlock
+from academy.quizzes.identity import public_id
+from academy.quizzes.options import bound
+from academy.quizzes.question import QuestionBlock
+from academy.quizzes.registry import question_types
+from academy.quizzes.words import folded, forms_in
+from cms.shapes import array, nullable, obj, string
+
+_GAP = re.compile(r"\[(\d{1,2})\]")
+
+
+class Gap(blocks.StructBlock):
+    accepted = AcceptedFormsBlock(label="Accepted forms")
+
+    class Meta:
+        icon = "edit"
+
+
+@question_types.register("fill_gaps")
+class FillGaps(QuestionBlock):
+    """Fill the gaps of a text, by writing or from a list of words. Show the gaps alike, whatever belongs there."""
+
+    text = blocks.TextBlock(help_text="Write [1] for the first gap, [2] for the second, and so on.")
+    gaps = blocks.ListBlock(Gap(), min_num=1, max_num=10, help_text="The first is [1] in the text.")
+    words = blocks.ListBlock(
+        blocks.CharBlock(max_length=60),
+        default=[],
+        min_num=0,
+        max_num=20,
+        help_text="Words to choose from, right and wrong ones. Leave it empty if learners are to write.",
+    )
+
+    own_fields = ["text", "gaps", "words"]
+    response_schema = {
+        "type": "object",
+        "maxProperties": 10,
+        "additionalProperties": string(maxLength=200),
+        "description": "From the id of a gap to what was written or chosen there.",
+    }
+    offers = {
+        "parts": array(
+            obj(
+                {
+                    "text": string(description="May be empty."),
+                    "gap": nullable(string(description="The id of a gap that follows the text.")),
+                }
+            )
+        ),
+        "words": array(string(), description="To choose from, in an order that says nothing; empty: learners write."),
+    }
+
+    def offered(self, value, build):
+        return {"parts": _parts(value), "words": sorted(filter(None, value.get("words") or []))}
+
+    def key(self, value):
+        gaps = bound(value.get("gaps"))
+        return {"accepted": {public_id(gap.id, "gap"): forms_in(gap.value.get("accepted") or "") for gap in gaps}}
+
+    @staticmethod
+    def grade(key, response):
+        """The share of gaps that are filled rightly."""
+        gaps = key["accepted"]
+        found = sum(folded(response.get(gap, "")) in {folded(form) for form in forms} for gap, forms in gaps.items())
+        return Fraction(found, len(gaps)) if gaps else Fraction(0)
+
+    def impossible(self, value):
+        numbers = [int(number) for number in _GAP.findall(value["text"])]
+        if sorted(numbers) != list(range(1, len(value["gaps"]) + 1)):
+            wanted = " ".join(f"[{number}]" for number in range(1, len(value["gaps"]) + 1))
+            return {"text": ValidationError(f"Each gap below stands in the text once: {wanted}.")}
+        return _keyless(value)
+
+    class Meta:
+        icon = "pilcrow"
+        label = "Fill the gaps"
+        description = "A text with gaps, to fill by writing or from a list of words."
+        preview_value = {
+            "prompt": "<p>Fill the gaps.</p>",
+            "text": "Not being racist is not enough: we want to be [1].",
+            "gaps": [{"accepted": "anti-racist\nantiracist"}],
+            "words": ["anti-racist", "neutral", "colour-blind"],
+        }
+
+
+def _parts(value) -> list[dict[str, str | None]]:
+    ids = [public_id(gap.id, "gap") for gap in bound(value.get("gaps"))]
+    pieces = _GAP.split(value.get("text") or "")
+    texts, numbers = pieces[::2], [int(number) for number in pieces[1::2]]
+    gaps = [ids[number - 1] if 0 < number <= len(ids) else None for number in numbers]
+    return [{"text": text, "gap": gap} for text, gap in zip(texts, [*gaps, None], strict=True)]
+
+
+def _keyless(value) -> dict[str, ValidationError]:
+    """An error at the first gap that nothing can fill."""
+    words = {folded(word) for word in value["words"]}
+    for at, gap in enumerate(value["gaps"]):
+        forms = {folded(form) for form in forms_in(gap["accepted"])}
+        if not forms or (words and not forms & words):
+            text = "None of the words to choose from is right here." if forms else "Say what is right here."
+            error = StructBlockValidationError(block_errors={"accepted": ValidationError(text)})
+            return {"gaps": ListBlockValidationError(block_errors={at: error})}
+    return {}

@@ -1,0 +1,49 @@
+"""Give a number; near enough counts."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from wagtail import blocks
+
+from academy.quizzes.question import QuestionBlock
+from academy.quizzes.registry import question_types
+from cms.shapes import number, string
+
+
+@question_types.register("numeric")
+class Numeric(QuestionBlock):
+    """Give a number; near enough counts."""
+
+    right = blocks.DecimalBlock(label="What is right", max_digits=15, decimal_places=6)
+    tolerance = blocks.DecimalBlock(
+        default=0, min_value=0, max_digits=15, decimal_places=6, help_text="How far off still counts as right."
+    )
+    unit = blocks.CharBlock(required=False, max_length=30, help_text="Shown beside the field, such as “%” or “people”.")
+
+    own_fields = ["right", "tolerance", "unit"]
+    response_schema = number(minimum=-1e12, maximum=1e12)
+    offers = {"unit": string(description="Shown beside the field; may be empty.")}
+
+    def offered(self, value, build):
+        return {"unit": value.get("unit") or ""}
+
+    def key(self, value):
+        right, tolerance = value.get("right"), value.get("tolerance")
+        return {"right": None if right is None else str(right), "tolerance": str(tolerance or 0)}
+
+    @staticmethod
+    def grade(key, response):
+        if key["right"] is None:
+            return Fraction(0)
+        return Fraction(abs(Decimal(str(response)) - Decimal(key["right"])) <= Decimal(key["tolerance"]))
+
+    class Meta:
+        icon = "order"
+        label = "Number"
+        description = "A number to give, with a tolerance."
+        preview_value = {
+            "prompt": "<p>In which year did the listening events begin?</p>",
+            "right": Decimal(2020),
+            "tolerance": Decimal(0),
+            "unit": "",
+        }

@@ -1,0 +1,45 @@
+"""Give a word or a short phrase."""
+
+from fractions import Fraction
+
+from django.core.exceptions import ValidationError
+
+from academy.quizzes.forms import AcceptedFormsBlock
+from academy.quizzes.question import QuestionBlock
+from academy.quizzes.registry import question_types
+from academy.quizzes.words import folded, forms_in, repeated
+from cms.shapes import string
+
+
+@question_types.register("short_text")
+class ShortText(QuestionBlock):
+    """Give a word or a short phrase; case, accents and spacing do not matter."""
+
+    accepted = AcceptedFormsBlock(label="Accepted forms")
+
+    own_fields = ["accepted"]
+    response_schema = string(maxLength=300)
+
+    def key(self, value):
+        return {"accepted": forms_in(value.get("accepted") or "")}
+
+    @staticmethod
+    def grade(key, response):
+        return Fraction(folded(response) in {folded(form) for form in key["accepted"]})
+
+    def impossible(self, value):
+        forms = forms_in(value["accepted"])
+        if not forms:
+            return {"accepted": ValidationError("Write at least one form that counts as right.")}
+        if again := repeated(forms):
+            return {"accepted": ValidationError(f"“{again}” counts already: case, accents and spacing do not matter.")}
+        return {}
+
+    class Meta:
+        icon = "edit"
+        label = "Short text"
+        description = "A word or a short phrase to write. List every form that you accept."
+        preview_value = {
+            "prompt": "<p>What do we call people who stand by others?</p>",
+            "accepted": "allies\nan ally\nally",
+        }

@@ -1,0 +1,79 @@
+"""Freezing quizzes when a unit is published, and finding the frozen version of what a document shows."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from academy.models.quizzes import QuizVersion
+from academy.quizzes.content import QuizContent, answers_of, quiz_content
+from cms.documents.build import Build, locale_name
+
+
+@dataclass(frozen=True)
+class QuizOnPage:
+    """A quiz as a page shows it. `digest` is the same as long as nothing in it, or in its rules, has changed."""
+
+    unit: UUID
+    block: str
+    locale: str
+    digest: str
+    content: QuizContent
+
+
+def quizzes_on(page, build: Build) -> list[QuizOnPage]:
+    """The quizzes of a unit, in order; the rules come from the page in the source language."""
+    return build.once(("quizzes", page.pk), lambda: list(_quizzes(page, build)))
+
+
+def _quizzes(page, build: Build) -> Iterator[QuizOnPage]:
+    rules_page = page.rules_of(build)
+    rules = {child.id: child for child in rules_page.body if child.block_type == "quiz"}
+    for child in page.body:
+        if child.block_type == "quiz":
+            source = rules.get(child.id, child)
+            content = quiz_content(child.value, build, rules=source.value)
+            digest = _digest(child, source, locale_name(page.locale.language_code))
+            yield QuizOnPage(page.tracked_key, child.id, locale_name(page.locale.language_code), digest, content)
+
+
+def freeze_quizzes(page, build: Build) -> None:
+    """Keep each quiz of a unit as it is now, if it is not kept yet. In the transaction that publishes the page."""
+    for quiz in quizzes_on(page, build):
+        QuizVersion.objects.get_or_create(
+            unit=quiz.unit,
+            block=quiz.block,
+            digest=quiz.digest,
+            defaults={"locale": quiz.locale, "content": quiz.content.public, "keys": quiz.content.keys},
+        )
+
+
+def published_quizzes(page, build: Build) -> dict[str, dict[str, Any]]:
+    """The members of each quiz block of a unit, by block id, with the version that is frozen for it if there is one."""
+    quizzes = quizzes_on(page, build)
+    versions = _versions(quizzes)
+    return {
+        quiz.block: {
+            "version": versions.get((quiz.block, quiz.digest)),
+            **quiz.content.public,
+            "answers": answers_of(quiz.content),
+        }
+        for quiz in quizzes
+    }
+
+
+def _versions(quizzes: list[QuizOnPage]) -> dict[tuple[str, str], str]:
+    if not quizzes:
+        return {}
+    rows = QuizVersion.objects.filter(unit=quizzes[0].unit, digest__in=[quiz.digest for quiz in quizzes])
+    return {(block, digest): str(pk) for pk, block, digest in rows.values_list("id", "block", "digest")}
+
+
+def _digest(child, source, locale: str) -> str:
+    raw = [locale, child.block.get_prep_value(child.value)]
+    if source is not child:
+        raw.append(source.block.get_prep_value(source.value))
+    return hashlib.sha256(orjson.dumps(raw, option=orjson.OPT_SORT_KEYS, default=str)).hexdigest()
