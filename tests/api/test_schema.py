@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from academy.unit_blocks import UnitStream
 from cms.documents.page_types import page_types
 from tests.api.checked import problems, schema
 
