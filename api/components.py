@@ -2,10 +2,15 @@
 
 from functools import cache
 
+from academy.attempts.review import REVIEW
+from academy.attempts.summary import SUMMARY
 from academy.quizzes.content import QUESTION_FEEDBACK
 from academy.quizzes.registry import question_types
+from academy.sync.item import sync_items
+from academy.sync.receipts import RECEIPT
 from academy.unit_blocks import unit_blocks
 from api.errors import TITLES
+from api.learning.sync import MOST_ITEMS
 from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
 from cms.models import ContentNote, GlossaryTerm, SiteSettings, SupportService
@@ -66,6 +71,18 @@ _ANSWERS: dict[str, Schema] = {
         }
     ),
     "OutlineLesson": obj({**_ENTRY, "optional": boolean(), "minutes": integer(minimum=0)}),
+    "AttemptSummary": SUMMARY,
+    "AttemptList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("AttemptSummary"))}),
+    "AttemptReview": REVIEW,
+    "QuestionFeedback": QUESTION_FEEDBACK,
+    "SyncBatch": {
+        "type": "object",
+        "properties": {"items": array(ref("SyncItem"), minItems=1, maxItems=MOST_ITEMS)},
+        "required": ["items"],
+        "additionalProperties": False,
+    },
+    "Receipt": RECEIPT,
+    "ReceiptList": obj({"receipts": array(ref("Receipt"), description="In the order of the items.")}),
     "EntryPoint": obj(
         {
             "contract_version": string(),
@@ -87,6 +104,7 @@ _ANSWERS: dict[str, Schema] = {
             "code": enum(*sorted(TITLES)),
             "detail": string(),
             "parameter": string(description="The query parameter at fault."),
+            "pointer": string(description="A JSON pointer (RFC 6901) to what is wrong in the body."),
         },
     },
 }
@@ -96,6 +114,7 @@ _ANSWERS: dict[str, Schema] = {
 def components() -> dict[str, Schema]:
     """Names to JSON Schemas, in order of name."""
     blocks = {name: block() for name, block in {**body_blocks.classes(), **unit_blocks.classes()}.items()}
+    items = sync_items.classes()
     questions = {name: question() for name, question in question_types.classes().items()}
     pages = page_types()
     snippets: tuple[type[Snippet], ...] = (GlossaryTerm, SupportService, ContentNote)
@@ -104,12 +123,13 @@ def components() -> dict[str, Schema]:
         **_ANSWERS,
         **{block.component_name(): block.schema() for block in blocks.values()},
         **{question.component_name(): question.schema() for question in questions.values()},
+        **{item.component_name(): item.schema() for item in items.values()},
         **{page.component_name(): page.schema() for page in pages.values()},
         **{model.component_name(): model.schema() for model in snippets},
         "Site": SiteSettings.schema(),
         "Block": union({name: block.component_name() for name, block in blocks.items()}),
         "Question": union({name: question.component_name() for name, question in questions.items()}),
-        "QuestionFeedback": QUESTION_FEEDBACK,
+        "SyncItem": union({name: item.component_name() for name, item in items.items()}, by="kind"),
         "Page": union({name: page.component_name() for name, page in pages.items()}),
     }
     return dict(sorted(found.items()))

@@ -11,6 +11,8 @@ from django.views import defaults
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 
+from academy.errors import CannotBeOpened
+
 PROBLEM = "application/problem+json"
 
 TITLES = {
@@ -19,6 +21,7 @@ TITLES = {
     "unknown-locale": "There is no such language here.",
     "bad-cursor": "The cursor is not one that this list gave out.",
     "bad-request": "The request can't be read.",
+    "bad-body": "The body is not of the form it should be.",
     "not-signed-in": "Sign in first.",
     "forbidden": "You may not do this.",
     "not-found": "There is nothing here.",
@@ -28,11 +31,12 @@ TITLES = {
     "unsupported-media-type": "Send JSON.",
     "too-many-requests": "Too many requests.",
     "busy": "The database is busy; try again.",
+    "cannot-be-opened": "This can't be opened at the moment.",
     "server-error": "Something went wrong here.",
 }
 
 
-class Problem(Exception):  # noqa: N818  (the name that RFC 9457 gives it)
+class Problem(Exception):
     """An error with a stable code. `parameter` names the query parameter at fault."""
 
     status = 400
@@ -60,6 +64,16 @@ class BadCursor(Problem):
     code = "bad-cursor"
 
 
+class BadBody(Problem):
+    """`pointer` is a JSON pointer (RFC 6901) to what is wrong in the body; empty for the whole of it."""
+
+    code = "bad-body"
+
+    def __init__(self, detail: str, *, pointer: str):
+        super().__init__(detail)
+        self.pointer = pointer
+
+
 class NotFound(Problem):
     status = 404
     code = "not-found"
@@ -71,15 +85,25 @@ class TooLarge(Problem):
 
 
 def problem_response(
-    status: int, code: str, detail: str = "", *, parameter: str | None = None, headers: Mapping[str, str] | None = None
+    status: int,
+    code: str,
+    detail: str = "",
+    *,
+    parameter: str | None = None,
+    pointer: str | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """A `Problem` component; never stored by a cache."""
-    body: dict[str, Any] = {"type": "about:blank", "title": TITLES[code], "status": status, "code": code}
-    body["detail"] = detail or TITLES[code]
-    if parameter is not None:
-        body["parameter"] = parameter
+    where = {"parameter": parameter, "pointer": pointer}
+    body = {**problem_of(status, code, detail), **{name: at for name, at in where.items() if at is not None}}
     sent = {"Cache-Control": "no-store", **(headers or {})}
     return HttpResponse(orjson.dumps(body), status=status, content_type=PROBLEM, headers=sent)
+
+
+def problem_of(status: int, code: str, detail: str = "") -> dict[str, Any]:
+    """The `Problem` component, also for a part of an answer that is otherwise good."""
+    title = TITLES[code]
+    return {"type": "about:blank", "title": title, "status": status, "code": code, "detail": detail or title}
 
 
 _BY_STATUS = {
@@ -95,23 +119,28 @@ _BY_STATUS = {
 }
 
 
+#: Django's and our own errors, the narrower before the wider.
+_BY_TYPE: list[tuple[type[Exception], int, str]] = [
+    (Http404, 404, "not-found"),
+    (PermissionDenied, 403, "forbidden"),
+    (RequestDataTooBig, 413, "too-large"),
+    (SuspiciousOperation, 400, "bad-request"),
+]
+
+
 def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """DRF's hook: any error of a view as a problem. None leaves it to Django, which answers `server_error`."""
     if isinstance(error, Problem):
-        return problem_response(error.status, error.code, error.detail, parameter=error.parameter)
-    if isinstance(error, Http404):
-        return problem_response(404, "not-found")
-    if isinstance(error, PermissionDenied):
-        return problem_response(403, "forbidden")
-    if isinstance(error, RequestDataTooBig):
-        return problem_response(413, "too-large")
-    if isinstance(error, SuspiciousOperation):
-        return problem_response(400, "bad-request")
+        pointer = getattr(error, "pointer", None)
+        return problem_response(error.status, error.code, error.detail, parameter=error.parameter, pointer=pointer)
+    if isinstance(error, CannotBeOpened):
+        return problem_response(503, error.code, error.sentence)
     if isinstance(error, OperationalError):
         return problem_response(503, "busy", headers={"Retry-After": "1"})
     if isinstance(error, exceptions.APIException):
         return _from_drf(error)
-    return None
+    found = next(((status, code) for kind, status, code in _BY_TYPE if isinstance(error, kind)), None)
+    return problem_response(*found) if found else None
 
 
 def _from_drf(error: exceptions.APIException) -> HttpResponse:

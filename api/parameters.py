@@ -95,6 +95,17 @@ def _plain(name: str, text: str) -> str:
     return text
 
 
+def short(most: int) -> Callable[[str, str], str]:
+    """A reader of at most so many characters."""
+
+    def read(name: str, text: str) -> str:
+        if not 0 < len(text) <= most:
+            raise BadParameter(f"“{name}” has 1 to {most} characters.", parameter=name)
+        return text
+
+    return read
+
+
 def one_of(values: Callable[[], list[str]]) -> Callable[[str, str], list[str]]:
     """A reader of one or several names, separated by commas, all of which must be known."""
 

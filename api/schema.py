@@ -19,7 +19,7 @@ ERRORS = {
     "415": "Send JSON.",
     "429": "Too many requests; wait for `Retry-After`.",
     "500": "Something went wrong here.",
-    "503": "The database is busy; try again after `Retry-After`.",
+    "503": "The database is busy, try again after `Retry-After`; or the key to something sealed is not there.",
 }
 SIGNED_IN = {"401": "Sign in first.", "403": "You may not do this."}
 
@@ -32,7 +32,7 @@ class LearnerSessionScheme(SessionScheme):
 
 
 class Schema(AutoSchema):
-    """Reads a `ReadingView`'s own account of its parameters and answer."""
+    """Reads a view's own account of its parameters, of its answer, and of whether one must be signed in."""
 
     view: Any
 
@@ -42,13 +42,15 @@ class Schema(AutoSchema):
             return None
         view = self.view
         operation["parameters"] = [*_path_parameters(operation), *_query_parameters(view)]
-        operation["responses"] = _responses(view)
+        operation["responses"] = _responses(view, method)
+        if getattr(view, "takes", ""):
+            operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": ref(view.takes)}}}
         operation["security"] = [{"cookieAuth": []}] if view.learner else [{}]
         return operation
 
     def get_operation_id(self):
         words = self.path.strip("/").replace("{", "").replace("}", "").split("/")[2:]
-        return "_".join(words) or "entry"
+        return "_".join([*([] if self.method == "GET" else [self.method.lower()]), *words]) or "entry"
 
     def get_tags(self):
         return ["learning"] if self.view.learner else ["content"]
@@ -81,16 +83,33 @@ def _query_parameters(view) -> list[dict]:
     ]
 
 
-def _responses(view) -> dict[str, dict]:
-    etag = {"ETag": {"schema": {"type": "string"}, "description": "Strong. Send it back as `If-None-Match`."}}
-    sent = {"application/json": {"schema": ref(view.component)}}
+def _responses(view, method: str) -> dict[str, dict]:
     statuses = {**ERRORS, **(SIGNED_IN if view.learner else {})}
     problem = {PROBLEM: {"schema": ref("Problem")}}
     return {
-        "200": {"description": "Found.", "headers": etag, "content": sent},
-        "304": {"description": "What you have is still good.", "headers": etag},
+        **_GOOD.get(method, _found)(view),
         **{status: {"description": text, "content": problem} for status, text in sorted(statuses.items())},
     }
+
+
+def _destroyed(view) -> dict[str, dict]:
+    return {"204": {"description": "Nothing of the kind is there, or is there any more."}}
+
+
+def _done(view) -> dict[str, dict]:
+    return {"200": {"description": "Done.", "content": {"application/json": {"schema": ref(view.component)}}}}
+
+
+def _found(view) -> dict[str, dict]:
+    etag = {"ETag": {"schema": {"type": "string"}, "description": "Strong. Send it back as `If-None-Match`."}}
+    sent = {"application/json": {"schema": ref(view.component)}}
+    return {
+        "200": {"description": "Found.", "headers": etag, "content": sent},
+        "304": {"description": "What you have is still good.", "headers": etag},
+    }
+
+
+_GOOD = {"DELETE": _destroyed, "POST": _done}
 
 
 def keep_our_addresses(endpoints):

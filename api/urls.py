@@ -10,6 +10,8 @@ from api.content.resolve import Resolve
 from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
 from api.docs import Docs, SchemaView
+from api.learning.attempts import AttemptDetail, AttemptList
+from api.learning.sync import Sync
 
 
 def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
@@ -30,6 +32,9 @@ v1: list[URLPattern | URLResolver] = [
     path("", EntryPoint.as_view(), name="entry"),
     path("content/", include(content_urls(learner=False))),
     path("learning/content/", include(content_urls(learner=True))),
+    path("learning/sync/", Sync.as_view()),
+    path("learning/attempts/", AttemptList.as_view()),
+    path("learning/attempts/<uuid:attempt>/", AttemptDetail.as_view()),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
     re_path(r"", errors.not_found),

@@ -54,12 +54,12 @@ def obj(properties: dict[str, Schema], **more) -> Schema:
     return {"type": "object", "properties": properties, "required": list(properties), **more}
 
 
-def union(names: dict[str, str]) -> Schema:
-    """One of several components, told apart by `type`. `names` maps the value of `type` to the component's name."""
+def union(names: dict[str, str], by: str = "type") -> Schema:
+    """One of several components, told apart by a member. `names` maps its values to the components' names."""
     references = {kind: ref(component)["$ref"] for kind, component in names.items()}
     return {
         "oneOf": [{"$ref": reference} for reference in references.values()],
-        "discriminator": {"propertyName": "type", "mapping": references},
+        "discriminator": {"propertyName": by, "mapping": references},
     }
 
 
@@ -70,6 +70,17 @@ IMAGE_FILE = obj(
         "height": integer(minimum=1),
     }
 )
+
+ONLY_YOU = "only_you"
+ONLY_YOU_AND_COUNTS = "only_you_and_counts"
+ONLY_COUNTS = "only_counts"
+#: Who sees what a learner writes or chooses, each with a sentence that an app may show.
+SEEN_BY = {
+    ONLY_YOU: "Only you can see this.",
+    ONLY_YOU_AND_COUNTS: "Only you can see this. It also counts in rounded totals over many people.",
+    ONLY_COUNTS: "Kept without your name. It counts in rounded totals over many people, and even you can't look it up.",
+}
+
 
 #: Components that several blocks and pages refer to, by name.
 COMPONENTS: dict[str, Schema] = {
@@ -105,6 +116,12 @@ COMPONENTS: dict[str, Schema] = {
         description="An image with its files in several formats and widths.",
     ),
     "ImageFile": IMAGE_FILE,
+    "SeenBy": enum(
+        *SEEN_BY,
+        description="Who sees what the learner writes or chooses here. Say it where they do: "
+        + " ".join(f"`{value}`: “{sentence}”" for value, sentence in SEEN_BY.items())
+        + " Should you meet a value that you don't know, don't promise anything.",
+    ),
     "File": obj(
         {
             "key": uuid(),

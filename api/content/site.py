@@ -39,6 +39,8 @@ class EntryPoint(ReadingView):
                     "support": f"{content}support/",
                     "locales": f"{content}locales/",
                     "site": f"{content}site/",
+                    "sync": "/api/v1/learning/sync/",
+                    "attempts": "/api/v1/learning/attempts/",
                     "schema": reverse("schema"),
                     "docs": reverse("docs"),
                 },

@@ -4,14 +4,15 @@ import secrets
 
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import VAR_DIR, env
+from cms.settings.installation import kept, new_sealing_key
+from cms.settings.sealing import sealing_keys
 
 VAR_DIR.mkdir(exist_ok=True)
-_secret = VAR_DIR / "secret_key"
-if not _secret.exists():
-    _secret.touch(mode=0o600)
-    _secret.write_text(secrets.token_urlsafe(50))
-
-SECRET_KEY = _secret.read_text()
+SECRET_KEY = kept(VAR_DIR / "secret_key", lambda: secrets.token_urlsafe(50))
+SEALING_KEYS = sealing_keys(env.str("SEALING_KEYS", default="") or kept(VAR_DIR / "sealing_keys", new_sealing_key))
+PROGRAMME_SECRET = env.str("PROGRAMME_SECRET", default="") or kept(
+    VAR_DIR / "programme_secret", lambda: secrets.token_urlsafe(50)
+)
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 WAGTAILADMIN_BASE_URL = env.str("PUBLIC_URL", default=f"http://127.0.0.1:{env.str('PORT', default='8000')}")

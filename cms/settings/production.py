@@ -6,6 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import TRUSTED_PROXIES, env
+from cms.settings.sealing import sealing_keys
 
 
 def required(name: str) -> str:
@@ -19,6 +20,11 @@ required("DATABASE_URL")  # read in base, where an unset one means a file on thi
 SECRET_KEY = required("SECRET_KEY")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("Make SECRET_KEY at least 50 random characters long.")
+# Confidence scales are kept under pseudonyms that this makes: change it, and before and after no longer meet.
+PROGRAMME_SECRET = required("PROGRAMME_SECRET")
+if len(PROGRAMME_SECRET) < 50 or PROGRAMME_SECRET == SECRET_KEY:
+    raise ImproperlyConfigured("Make PROGRAMME_SECRET at least 50 random characters long, other than SECRET_KEY.")
+SEALING_KEYS = sealing_keys(required("SEALING_KEYS"))
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("Name each host in ALLOWED_HOSTS: with * anyone could choose where our links lead.")

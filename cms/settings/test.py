@@ -7,6 +7,8 @@ from cms.settings.base import *  # noqa: F403
 from cms.settings.base import STORAGES
 
 SECRET_KEY = "only-for-tests-" + "x" * 50
+PROGRAMME_SECRET = "only-for-tests-too-" + "y" * 50
+SEALING_KEYS = {"test": bytes(range(32))}
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="media-"))

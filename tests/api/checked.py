@@ -12,7 +12,7 @@ from referencing.jsonschema import DRAFT202012
 
 PREFIX = "/api/v1/"
 _UNCHECKED = ("/api/v1/schema/", "/api/v1/docs/")
-_METHODS = {"GET", "HEAD"}
+_METHODS = {"GET", "HEAD", "DELETE"}
 
 
 @cache
@@ -51,12 +51,12 @@ def by_type(mapping: dict[str, str]) -> dict[str, Any]:
 
 
 @cache
-def operation_of(path: str) -> dict[str, Any] | None:
-    """The GET operation of the schema that this path belongs to."""
+def operation_of(path: str, method: str) -> dict[str, Any] | None:
+    """The operation of the schema that this path and method belong to."""
     for template, methods in schema()["paths"].items():
         pattern = re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template))
         if re.fullmatch(pattern, path):
-            return methods["get"]
+            return methods.get("get" if method == "HEAD" else method.lower())
     return None
 
 
@@ -69,7 +69,7 @@ def problems(instance: Any, reference: str) -> list[str]:
 def check(response, method: str, path: str) -> None:
     """The status is one of the operation's, and the body what the schema says of that status."""
     assert "html" not in response.get("Content-Type", ""), "HTML below the API"
-    operation = operation_of(path)
+    operation = operation_of(path, method)
     status = str(response.status_code)
     if operation and method in _METHODS:
         assert status in operation["responses"], f"{status} is not documented for {path}"

@@ -10,6 +10,8 @@ from django.conf import settings
 WHOLE = {
     "DATABASE_URL": "sqlite:///:memory:",
     "SECRET_KEY": "a" + "0123456789bcdefghijklmnopqrstuvwxyz" * 2,
+    "SEALING_KEYS": "2026-11:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+    "PROGRAMME_SECRET": "b" + "0123456789bcdefghijklmnopqrstuvwxyz" * 2,
     "ALLOWED_HOSTS": "learn.example.org, cms.example.org",
     "PUBLIC_URL": "https://learn.example.org",
     "DEFAULT_FROM_EMAIL": "learning@example.org",
@@ -50,6 +52,7 @@ def test_it_refuses_to_start_without(name, value):
     ("name", "value", "reason"),
     [
         pytest.param("SECRET_KEY", "short", "50 random characters", id="a short key"),
+        pytest.param("SEALING_KEYS", "a:short", "32 random bytes", id="a short sealing key"),
         pytest.param("ALLOWED_HOSTS", "*", "Name each host", id="any host"),
         pytest.param("PUBLIC_URL", "http://learn.example.org", "https://", id="no encryption"),
     ],
@@ -60,6 +63,10 @@ def test_it_refuses(name, value, reason):
 
 def test_it_takes_a_key_that_begins_with_a_dollar_sign():
     assert read("SECRET_KEY", SECRET_KEY="$" * 60) == "$" * 60
+
+
+def test_it_reads_the_keys_that_seal():
+    assert read("SEALING_KEYS") == str({"2026-11": bytes(range(32))})
 
 
 def test_it_trims_the_names_of_hosts():

@@ -1,0 +1,40 @@
+"""Whether responses fit the quiz that they answer. Pure rules."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from academy.errors import BadResponse, UnknownQuestion
+from academy.quizzes.registry import question_types
+
+
+def check_responses(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, Any]) -> None:
+    """Raises unless each response belongs to a question of the quiz and fits that type's `response_schema`."""
+    for question, response in responses.items():
+        if question not in keys:
+            raise UnknownQuestion(f"There is no question {question[:40]} in this version.")
+        if not _validator(keys[question]["type"]).is_valid(response):
+            raise BadResponse(f"The response to {question} is not what a {keys[question]['type']} question takes.")
+
+
+def without_confidence(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, Any]) -> dict[str, Any]:
+    """The responses as they may be kept with a name: of a confidence scale, only that it was answered."""
+    return {
+        question: True if _is_nameless(keys.get(question)) else response for question, response in responses.items()
+    }
+
+
+def nameless(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, Any]) -> dict[str, Any]:
+    """The responses that may only be kept without a name, by question id."""
+    return {question: response for question, response in responses.items() if _is_nameless(keys.get(question))}
+
+
+def _is_nameless(known: dict[str, Any] | None) -> bool:
+    return known is not None and question_types.classes()[known["type"]].seen_by == "only_counts"
+
+
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(question_types.classes()[kind].response_schema)

@@ -1,0 +1,75 @@
+"""Handing in an attempt: it is checked, marked and kept."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from academy.attempts.confidence import record_confidence
+from academy.attempts.responses import check_responses, nameless, without_confidence
+from academy.attempts.start import attempts_at, new_attempt, own_attempt
+from academy.errors import AlreadySubmitted
+from academy.models.attempts import Attempt
+from academy.models.quizzes import QuizVersion
+from academy.quizzes.drawing import asked
+from academy.quizzes.marking import Mark, mark
+from academy.quizzes.registry import question_types
+
+
+def submit_attempt(
+    learner,
+    key: UUID,
+    *,
+    version: QuizVersion,
+    responses: Mapping[str, Any],
+    at: datetime,
+    device_at: datetime | None = None,
+) -> Attempt:
+    """
+    Hand in once, also what the server never saw begin: it was begun offline. The same responses again return the
+    attempt as it is. Marked by the version that it names. Call it while holding the learner's lock.
+    """
+    check_responses(version.keys, responses)
+    attempts = attempts_at(learner, version, key)
+    attempt = own_attempt(attempts, key, version) or _begun_offline(learner, key, version, at, attempts)
+    kept = without_confidence(version.keys, responses)
+    if attempt.submitted_at is not None:
+        if attempt.responses != kept:
+            raise AlreadySubmitted
+        return attempt
+    attempt.responses, attempt.submitted_at, attempt.device_submitted_at = kept, at, device_at
+    write_mark(attempt, marked(attempt, version))
+    attempt.save()
+    record_confidence(learner.pk, version.content, nameless(version.keys, responses), at)
+    return attempt
+
+
+def marked(attempt: Attempt, version: QuizVersion) -> Mark:
+    """What the attempt earns under its version, and under any correction of that version's keys."""
+    questions = [question["id"] for question in asked(attempt.key, version.content)]
+    corrections: dict[str, list] = {}
+    for correction in version.corrections.all():
+        corrections.setdefault(correction.question, []).append(correction.key)
+    return mark(version.keys, questions, attempt.responses, grade, corrections)
+
+
+def grade(kind: str, key: dict[str, Any], response: Any) -> Fraction:
+    """The share of the points, from 0 to 1; see `academy/questions/`."""
+    return question_types.classes()[kind].grade(key, response)
+
+
+def write_mark(attempt: Attempt, found: Mark) -> None:
+    """Put a mark onto an attempt, unsaved. A practice quiz earns nothing, so nobody passes or fails it."""
+    attempt.shares = {question: str(share) for question, share in found.shares.items()}
+    attempt.score = round(Decimal(found.score.numerator) / found.score.denominator, 2)
+    attempt.max_score, attempt.percent = found.max_score, found.percent
+    quiz = attempt.version.content
+    attempt.passed = None if quiz["feedback"] == "practice" else found.passes(quiz["pass_mark"])
+
+
+def _begun_offline(learner, key: UUID, version: QuizVersion, at: datetime, others: list[Attempt]) -> Attempt:
+    allowed = version.content["attempts_allowed"]
+    is_surplus = allowed is not None and len(others) >= allowed
+    return Attempt(**new_attempt(learner, key, version, at, None), is_surplus=is_surplus)

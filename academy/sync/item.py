@@ -1,0 +1,92 @@
+"""What every kind of item that devices send has in common."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any, ClassVar
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import best_match
+
+from academy.errors import BadItem
+from cms.blocks.registry import Registry
+from cms.shapes import Schema, timestamp, uuid
+
+#: Filled by importing every module of each app's `items/` package.
+sync_items = Registry("items")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An item was accepted. `late`: what it names is no longer what is published. `result` is for the device."""
+
+    late: bool = False
+    result: dict[str, Any] | None = None
+
+
+class SyncItem:
+    """
+    A kind of item. A subclass says which members it has and what comes of it. Members are checked before `receive`
+    is called; whatever `receive` raises, it raises before it changes anything.
+    """
+
+    type_name: str
+    properties: ClassVar[dict[str, Schema]] = {}
+    #: Names of members that may be left out.
+    optional: ClassVar[set[str]] = set()
+
+    @staticmethod
+    def receive(learner, item: dict[str, Any], *, at: datetime) -> Outcome:
+        raise NotImplementedError
+
+    @staticmethod
+    def kept(item: dict[str, Any]) -> dict[str, Any]:
+        """The item as it may be kept with a name where it could not be used."""
+        return item
+
+    @classmethod
+    def component_name(cls) -> str:
+        return "".join(part.capitalize() for part in cls.type_name.split("_")) + "Item"
+
+    @classmethod
+    def schema(cls) -> Schema:
+        members = {
+            "kind": {"type": "string", "const": cls.type_name},
+            "id": uuid(description="Made by the device. Send the same item with the same id until it has a receipt."),
+            **cls.properties,
+            "at": timestamp(description="When it happened, by the device's clock. Kept, and relied upon for nothing."),
+        }
+        return {
+            "type": "object",
+            "description": " ".join((cls.__doc__ or "").split()),
+            "properties": members,
+            "required": [name for name in members if name not in cls.optional | {"at"}],
+            "additionalProperties": False,
+        }
+
+
+def check_item(kind: type[SyncItem], item: dict[str, Any]) -> None:
+    """Raises `BadItem` naming the member at fault."""
+    error = best_match(_validator(kind.type_name).iter_errors(item))
+    if error is not None:
+        place = "/".join(map(str, error.absolute_path))
+        raise BadItem(f"{place or 'item'}: {error.message[:200]}")
+    device_time(item)
+
+
+def device_time(item: dict[str, Any]) -> datetime | None:
+    """The `at` of an item, with its time zone; None if it has none."""
+    if "at" not in item:
+        return None
+    try:
+        found = datetime.fromisoformat(item["at"])
+    except ValueError:
+        raise BadItem("at: not a time such as 2026-03-04T10:00:00Z.") from None
+    if found.tzinfo is None or not 2 <= found.year <= 9998:
+        raise BadItem("at: not a time with a time zone, such as 2026-03-04T10:00:00Z.")
+    return found
+
+
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(sync_items.classes()[kind].schema(), format_checker=FormatChecker(["uuid"]))

@@ -1,0 +1,42 @@
+"""What the endpoints share that change a learner's records."""
+
+from typing import Any, ClassVar
+
+import orjson
+from django.http import HttpResponse
+from rest_framework.exceptions import NotAuthenticated
+from rest_framework.views import APIView
+
+from api.json_body import StrictJSONParser
+from api.parameters import Parameter
+from api.reading import LearnerSession
+
+
+class LearningView(APIView):
+    """Something that only a signed-in learner may do, to their own records alone. Nothing of it may be stored."""
+
+    learner = True
+    #: The schema components that it takes and sends.
+    takes: ClassVar[str] = ""
+    component: ClassVar[str] = ""
+    parameters: ClassVar[dict[str, Parameter]] = {}
+    parser_classes = [StrictJSONParser]
+
+    def get_authenticators(self):
+        return [LearnerSession()]
+
+    def initial(self, request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if not request.user or not request.user.is_authenticated:
+            raise NotAuthenticated
+
+    def options(self, request, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
+        response = HttpResponse(status=204)
+        del response["Content-Type"]
+        return response
+
+
+def sent(content: Any) -> HttpResponse:
+    return HttpResponse(
+        orjson.dumps(content), content_type="application/json", headers={"Cache-Control": "private, no-store"}
+    )
