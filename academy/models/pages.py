@@ -10,6 +10,7 @@ from wagtail.api import APIField
 from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from academy.admin.panels import QuizzesPanel
 from academy.quizzes.freeze import freeze_quizzes, published_quizzes
 from academy.unit_blocks import UnitBodyField
 from cms.blocks.fields import BodyField, PlainStreamField
@@ -39,7 +40,12 @@ class TrackedPage(ContentPage):
     body = UnitBodyField()
 
     content_panels = [*ContentPage.content_panels, FieldPanel("body")]
-    unit_panels = [FieldPanel("minutes"), FieldPanel("optional"), FieldPanel("content_notes")]
+    unit_panels = [
+        FieldPanel("minutes"),
+        FieldPanel("optional"),
+        FieldPanel("content_notes"),
+        QuizzesPanel(heading="Quizzes"),
+    ]
     api_fields = [*ContentPage.api_fields, APIField("minutes"), APIField("optional"), APIField("body")]
 
     class Meta:

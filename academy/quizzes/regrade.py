@@ -1,0 +1,124 @@
+"""A key that was wrong is put right for those who answered before. Marks can only rise."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from academy.attempts.submit import grade, marked, write_mark
+from academy.locks import lock_learner
+from academy.models.attempts import Attempt
+from academy.models.quizzes import KeyCorrection, QuizVersion
+from academy.quizzes.changes import Frozen, corrected_questions
+from academy.quizzes.drawing import asked
+from academy.sync.canonical import canonical
+from cms.documents.words import plain
+
+_BATCH = 200
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A question whose key is other now than in earlier versions of its quiz, `versions`."""
+
+    current: QuizVersion
+    question: str
+    versions: tuple[QuizVersion, ...]
+
+    @property
+    def key(self) -> dict[str, Any]:
+        return self.current.keys[self.question]["key"]
+
+    @property
+    def prompt(self) -> str:
+        """Plain text."""
+        questions = {one["id"]: one for one in self.current.content["questions"]}
+        return plain(questions[self.question]["prompt"])
+
+
+def corrections_to_offer(current: QuizVersion) -> list[Correction]:
+    """What an editor may correct for earlier attempts: keys that the published version has otherwise."""
+    found: dict[str, list[QuizVersion]] = {}
+    earlier = QuizVersion.objects.filter(unit=current.unit, block=current.block).exclude(pk=current.pk)
+    for version in earlier.prefetch_related("corrections"):
+        for question in corrected_questions(_frozen(version), _frozen(current)):
+            if not _is_applied(version, question, current.keys[question]["key"]):
+                found.setdefault(question, []).append(version)
+    return [Correction(current, question, tuple(versions)) for question, versions in found.items()]
+
+
+@transaction.atomic
+def apply_correction(correction: Correction, *, by) -> list[KeyCorrection]:
+    """
+    Let the new key count for attempts at the earlier versions as well, also for those that arrive from now on. Those
+    that are there are marked again by `regrade`. Applying twice changes nothing.
+    """
+    ids = [version.pk for version in correction.versions]
+    locked = QuizVersion.objects.select_for_update().filter(pk__in=ids).prefetch_related("corrections")
+    return [
+        KeyCorrection.objects.create(version=version, question=correction.question, key=correction.key, applied_by=by)
+        for version in locked
+        if not _is_applied(version, correction.question, correction.key)
+    ]
+
+
+def regrade(version_ids: list[UUID]) -> int:
+    """Mark again every attempt handed in under these versions; returns how many rose. Safe to run at any time."""
+    return sum(_regrade_one(pk) for pk in _handed_in(version_ids))
+
+
+def _regrade_one(pk: int) -> bool:
+    with transaction.atomic():
+        found = Attempt.objects.select_related("version", "learner").filter(pk=pk)
+        if (attempt := found.first()) is None:
+            return False
+        lock_learner(attempt.learner)
+        attempt = found.get()  # as it is under the lock
+        before = attempt.score
+        write_mark(attempt, marked(attempt, attempt.version))
+        if before is not None and attempt.score is not None and attempt.score <= before:
+            return False
+        attempt.save(update_fields=["shares", "score", "max_score", "percent", "passed"])
+        return True
+
+
+def would_rise(correction: Correction) -> dict[str, set[Any]]:
+    """Who answered the question in an earlier version, and whose marks would rise: sets of learners' ids."""
+    answered, rising = set(), set()
+    for version in correction.versions:
+        handed_in = Attempt.objects.filter(version=version).exclude(submitted_at=None)
+        for attempt in handed_in.iterator(chunk_size=_BATCH):
+            if correction.question in _asked(attempt, version):
+                answered.add(attempt.learner_id)
+                if _rises(attempt, version, correction):
+                    rising.add(attempt.learner_id)
+    return {"answered": answered, "rising": rising}
+
+
+def _rises(attempt: Attempt, version: QuizVersion, correction: Correction) -> bool:
+    response = attempt.responses.get(correction.question)
+    if response is None:
+        return False
+    kind = version.keys[correction.question]["type"]
+    keys = [version.keys[correction.question]["key"]]
+    keys += [one.key for one in version.corrections.all() if one.question == correction.question]
+    return grade(kind, correction.key, response) > max(grade(kind, key, response) for key in keys)
+
+
+def _asked(attempt: Attempt, version: QuizVersion) -> set[str]:
+    return {one["id"] for one in asked(attempt.key, version.content)}
+
+
+def _handed_in(version_ids: list[UUID]) -> list[int]:
+    attempts = Attempt.objects.filter(version__in=version_ids).exclude(submitted_at=None)
+    return list(attempts.order_by("pk").values_list("pk", flat=True))
+
+
+def _is_applied(version: QuizVersion, question: str, key: dict[str, Any]) -> bool:
+    known = [one.key for one in version.corrections.all() if one.question == question]
+    return canonical(key) in map(canonical, known)
+
+
+def _frozen(version: QuizVersion) -> Frozen:
+    return Frozen(version.content, version.keys)
