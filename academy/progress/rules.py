@@ -1,0 +1,86 @@
+"""
+Where a learner stands on a unit: a fold over facts that only grow, so that order, repeats and clocks do not matter.
+Pure rules.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+QuizRule = Literal["none", "submitted", "passed"]
+
+
+@dataclass(frozen=True)
+class UnitRule:
+    """
+    When a version of a unit is complete: all that is asked for must hold. `blocks` are those to be seen, `checkpoints`
+    those to be ticked, `quizzes` those to be handed in or passed. A rule that asks for nothing is met by finishing.
+    """
+
+    blocks: frozenset[str] = frozenset()
+    checkpoints: frozenset[str] = frozenset()
+    quizzes: frozenset[str] = frozenset()
+    quiz_rule: QuizRule = "none"
+
+    @property
+    def asks(self) -> frozenset[tuple[str, str]]:
+        """Everything that is asked for, each as a fact."""
+        wanted = {("seen", block) for block in self.blocks} | {("ticked", block) for block in self.checkpoints}
+        if self.quiz_rule != "none":
+            wanted |= {(self.quiz_rule, quiz) for quiz in self.quizzes}
+        return frozenset(wanted) or frozenset({("finished", "")})
+
+
+@dataclass(frozen=True)
+class UnitFacts:
+    """What is known of one learner and unit: pairs such as (`seen`, block), and the versions that were named."""
+
+    facts: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    versions: frozenset[str] = field(default_factory=frozenset)
+
+    def __or__(self, other: "UnitFacts") -> "UnitFacts":
+        return UnitFacts(self.facts | other.facts, self.versions | other.versions)
+
+
+NOTHING = UnitFacts()
+
+
+def fold(facts: Iterable[UnitFacts]) -> UnitFacts:
+    """All facts together; the same however they are ordered, repeated or split."""
+    found = NOTHING
+    for one in facts:
+        found |= one
+    return found
+
+
+def share_done(known: UnitFacts, rule: UnitRule) -> tuple[int, int]:
+    """How much of what a version asks for is done, and of how much."""
+    return len(rule.asks & known.facts), len(rule.asks)
+
+
+def is_complete(known: UnitFacts, rule: UnitRule) -> bool:
+    return rule.asks <= known.facts
+
+
+def completing_version(known: UnitFacts, rules: Mapping[str, UnitRule]) -> str | None:
+    """
+    The version, of those that the learner's work names, that it completes; None if it completes none. `rules` holds
+    them in the order in which they were frozen; the first counts.
+    """
+    return next((pk for pk, rule in rules.items() if pk in known.versions and is_complete(known, rule)), None)
+
+
+def unit_percent(known: UnitFacts, rule: UnitRule, *, completed: bool) -> int:
+    """Whole per cent, rounded down; 100 once completed, and not before."""
+    done, of = share_done(known, rule)
+    return 100 if completed else min(100 * done // of, 99)
+
+
+def rule_of(content: Mapping[str, Any]) -> UnitRule:
+    """The rule in the content of a `UnitVersion`."""
+    return UnitRule(
+        blocks=frozenset(content["blocks"]) if content["asks_seen"] else frozenset(),
+        checkpoints=frozenset(content["checkpoints"]) if content["asks_checkpoints"] else frozenset(),
+        quizzes=frozenset(content["quizzes"]),
+        quiz_rule=content["quiz_rule"] if content["quizzes"] else "none",
+    )
