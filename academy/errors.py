@@ -74,6 +74,11 @@ class UnknownVersion(AcademyError):
     sentence = "This quiz is not known here. What you did is kept; refresh the content and try again."
 
 
+class UnknownBlock(AcademyError):
+    code = "unknown-block"
+    sentence = "The app sent something about a part that this page does not have. It is kept."
+
+
 class UnknownQuestion(AcademyError):
     code = "unknown-question"
     sentence = "A response belongs to no question of this quiz. It is kept; updating the app may help."

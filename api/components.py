@@ -4,6 +4,7 @@ from functools import cache
 
 from academy.attempts.review import REVIEW
 from academy.attempts.summary import SUMMARY
+from academy.progress.freeze import COMPLETION
 from academy.quizzes.content import QUESTION_FEEDBACK
 from academy.quizzes.registry import question_types
 from academy.sync.item import sync_items
@@ -71,6 +72,7 @@ _ANSWERS: dict[str, Schema] = {
         }
     ),
     "OutlineLesson": obj({**_ENTRY, "optional": boolean(), "minutes": integer(minimum=0)}),
+    "Completion": COMPLETION,
     "AttemptSummary": SUMMARY,
     "AttemptList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("AttemptSummary"))}),
     "AttemptReview": REVIEW,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from academy.errors import AttemptExists, NoAttemptsLeft, UnknownVersion
+from academy.errors import AttemptExists, NoAttemptsLeft
 from academy.models.attempts import Attempt
 from academy.models.quizzes import QuizVersion
 
@@ -26,13 +26,6 @@ def start_attempt(
     if is_surplus and not offline:
         raise NoAttemptsLeft
     return Attempt.objects.create(**new_attempt(learner, key, version, at, device_at), is_surplus=is_surplus)
-
-
-def find_version(pk: UUID) -> QuizVersion:
-    version = QuizVersion.objects.filter(pk=pk).first()
-    if version is None:
-        raise UnknownVersion
-    return version
 
 
 def attempts_at(learner, version: QuizVersion, key: UUID) -> list[Attempt]:

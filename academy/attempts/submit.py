@@ -26,6 +26,7 @@ def submit_attempt(
     responses: Mapping[str, Any],
     at: datetime,
     device_at: datetime | None = None,
+    unit_version: str | None = None,
 ) -> Attempt:
     """
     Hand in once, also what the server never saw begin: it was begun offline. The same responses again return the
@@ -40,6 +41,7 @@ def submit_attempt(
             raise AlreadySubmitted
         return attempt
     attempt.responses, attempt.submitted_at, attempt.device_submitted_at = kept, at, device_at
+    attempt.unit_version_id = UUID(unit_version) if unit_version else None
     write_mark(attempt, marked(attempt, version))
     attempt.save()
     record_confidence(learner.pk, version.content, nameless(version.keys, responses), at)
@@ -50,7 +52,7 @@ def marked(attempt: Attempt, version: QuizVersion) -> Mark:
     """What the attempt earns under its version, and under any correction of that version's keys."""
     questions = [question["id"] for question in asked(attempt.key, version.content)]
     corrections: dict[str, list] = {}
-    for correction in version.corrections.all():
+    for correction in version.corrections.all() if getattr(version, "is_corrected", True) else ():
         corrections.setdefault(correction.question, []).append(correction.key)
     return mark(version.keys, questions, attempt.responses, grade, corrections)
 

@@ -2,15 +2,15 @@
 
 from uuid import UUID
 
-from academy.attempts.start import find_version, start_attempt
+from academy.attempts.quiz_item import QuizItem
+from academy.attempts.start import start_attempt
 from academy.attempts.summary import summary
-from academy.quizzes.current import is_published
-from academy.sync.item import Outcome, SyncItem, device_time, sync_items
+from academy.sync.item import Outcome, device_time, sync_items
 from cms.shapes import boolean, uuid
 
 
 @sync_items.register("start")
-class Start(SyncItem):
+class Start(QuizItem):
     """An attempt begins. Online, send it first and begin when it is accepted; offline, begin and send it later."""
 
     properties = {
@@ -20,9 +20,9 @@ class Start(SyncItem):
     }
     optional = {"offline"}
 
-    @staticmethod
-    def receive(learner, item, *, at):
-        version = find_version(UUID(item["version"]))
+    @classmethod
+    def receive(cls, learner, item, *, at, prepared):
+        version = prepared.version(UUID(item["version"]))
         attempt = start_attempt(
             learner,
             UUID(item["attempt"]),
@@ -31,4 +31,4 @@ class Start(SyncItem):
             device_at=device_time(item),
             offline=item.get("offline", False),
         )
-        return Outcome(late=not is_published(version), result=summary(attempt))
+        return Outcome(late=not prepared.is_published(version), result=summary(attempt))

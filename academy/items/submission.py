@@ -2,18 +2,18 @@
 
 from uuid import UUID
 
+from academy.attempts.facts import facts_of_attempt
+from academy.attempts.quiz_item import QuizItem
 from academy.attempts.responses import without_confidence
-from academy.attempts.start import find_version
 from academy.attempts.submit import submit_attempt
 from academy.attempts.summary import summary
 from academy.models.quizzes import QuizVersion
-from academy.quizzes.current import is_published
-from academy.sync.item import Outcome, SyncItem, device_time, sync_items
+from academy.sync.item import Learned, Outcome, device_time, sync_items
 from cms.shapes import uuid
 
 
 @sync_items.register("submission")
-class Submission(SyncItem):
+class Submission(QuizItem):
     """An attempt is handed in, with all its responses. Its start may come before, with it, later or never."""
 
     properties = {
@@ -26,9 +26,10 @@ class Submission(SyncItem):
         },
     }
 
-    @staticmethod
-    def receive(learner, item, *, at):
-        version = find_version(UUID(item["version"]))
+    @classmethod
+    def receive(cls, learner, item, *, at, prepared):
+        version = prepared.version(UUID(item["version"]))
+        unit_version = prepared.unit_version(version)
         attempt = submit_attempt(
             learner,
             UUID(item["attempt"]),
@@ -36,8 +37,10 @@ class Submission(SyncItem):
             responses=item["responses"],
             at=at,
             device_at=device_time(item),
+            unit_version=unit_version,
         )
-        return Outcome(late=not is_published(version), result=summary(attempt))
+        learned = Learned(version.unit, facts_of_attempt(attempt))
+        return Outcome(late=not prepared.is_published(version), result=summary(attempt), learned=learned)
 
     @staticmethod
     def kept(item):

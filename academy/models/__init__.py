@@ -2,18 +2,24 @@
 
 from academy.models.attempts import Attempt, ConfidenceResponse, InboxEntry, Receipt
 from academy.models.pages import AcademyPage, CoursePage, LessonPage, ModulePage, TrackedPage
+from academy.models.progress import CourseCompletion, CourseVersion, Event, Progress, UnitVersion
 from academy.models.quizzes import KeyCorrection, QuizVersion
 
 __all__ = [
     "AcademyPage",
     "Attempt",
     "ConfidenceResponse",
+    "CourseCompletion",
     "CoursePage",
+    "CourseVersion",
+    "Event",
     "InboxEntry",
     "KeyCorrection",
     "LessonPage",
     "ModulePage",
+    "Progress",
     "QuizVersion",
     "Receipt",
     "TrackedPage",
+    "UnitVersion",
 ]

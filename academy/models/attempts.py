@@ -20,6 +20,13 @@ class Attempt(models.Model):
     version = models.ForeignKey("academy.QuizVersion", on_delete=models.PROTECT, related_name="attempts")
     unit = models.UUIDField()
     block = models.CharField(max_length=36)
+    unit_version = models.ForeignKey(
+        "academy.UnitVersion",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="What the unit asked for when the attempt was handed in.",
+    )
     started_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
     device_started_at = models.DateTimeField(null=True, help_text="By the device's clock, which nothing relies on.")

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar
+from uuid import UUID
 
+from django.db.models import Model
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import best_match
 
 from academy.errors import BadItem
+from academy.progress.rules import UnitFacts
 from cms.blocks.registry import Registry
 from cms.shapes import Schema, timestamp, uuid
 
@@ -17,11 +20,24 @@ sync_items = Registry("items")
 
 
 @dataclass(frozen=True)
+class Learned:
+    """Facts about one unit that an item brings."""
+
+    unit: UUID
+    facts: UnitFacts
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """An item was accepted. `late`: what it names is no longer what is published. `result` is for the device."""
+    """
+    An item was accepted. `late`: what it names is no longer what is published. `result` is for the device. `rows` are
+    yet to be inserted, and `learned` to be written down, together with those of the other items of the batch.
+    """
 
     late: bool = False
     result: dict[str, Any] | None = None
+    rows: tuple[Model, ...] = ()
+    learned: Learned | None = None
 
 
 class SyncItem:
@@ -35,8 +51,13 @@ class SyncItem:
     #: Names of members that may be left out.
     optional: ClassVar[set[str]] = set()
 
-    @staticmethod
-    def receive(learner, item: dict[str, Any], *, at: datetime) -> Outcome:
+    @classmethod
+    def prepare(cls, items: list[dict[str, Any]]) -> Any:
+        """What all items of this kind in a batch need, read at once; given to `receive` as `prepared`."""
+        return None
+
+    @classmethod
+    def receive(cls, learner, item: dict[str, Any], *, at: datetime, prepared: Any) -> Outcome:
         raise NotImplementedError
 
     @staticmethod

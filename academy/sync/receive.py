@@ -11,10 +11,14 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 
 from academy.errors import AcademyError, BadItem, IdReused, TryAgain, UnknownKind
 from academy.locks import lock_learner
 from academy.models.attempts import Receipt
+from academy.progress.courses import complete_courses
+from academy.progress.record import record_progress
+from academy.progress.rules import NOTHING, UnitFacts
 from academy.sync.canonical import keyed_digest
 from academy.sync.inbox import keep
 from academy.sync.item import Outcome, SyncItem, check_item, sync_items
@@ -31,6 +35,8 @@ class Reception:
     learner: Any
     at: datetime
     known: dict[UUID, Receipt]
+    prepared: dict[str, Any]
+    outcomes: list[Outcome] = field(default_factory=list)
     new: list[Receipt] = field(default_factory=list)
 
     def receive(self, body: Any) -> dict[str, Any]:
@@ -43,7 +49,7 @@ class Reception:
         if first is not None:
             return self._refused(body, item, digest, IdReused())
         try:
-            receipt = accepted(body, take(self.learner, body, self.at))
+            receipt = self._taken(body)
         except AcademyError as error:
             receipt = self._refused(body, item, digest, error)
         if item is not None:
@@ -51,6 +57,20 @@ class Reception:
             self.known[item] = row
             self.new.append(row)
         return receipt
+
+    def write(self) -> None:
+        """What the items bring, all together."""
+        insert([row for outcome in self.outcomes for row in outcome.rows])
+        learned = together(self.outcomes)
+        if learned and (completed := record_progress(self.learner, learned, at=self.at)):
+            complete_courses(self.learner, completed, at=self.at)
+        Receipt.objects.bulk_create(self.new)
+
+    def _taken(self, body: Any) -> dict[str, Any]:
+        kind = checked(body)
+        outcome = kind.receive(self.learner, body, at=self.at, prepared=self.prepared[kind.type_name])
+        self.outcomes.append(outcome)
+        return accepted(body, outcome)
 
     def _refused(self, body: Any, item: UUID | None, digest: str, error: AcademyError) -> dict[str, Any]:
         keep(self.learner, as_kept(body), item=item, code=error.code, digest=digest, at=self.at)
@@ -76,9 +96,9 @@ def _together(learner, bodies: list[Any], at: datetime) -> list[dict[str, Any]]:
     lock_learner(learner)
     ids = {item for body in bodies if (item := item_id(body))}
     known = {row.item: row for row in Receipt.objects.filter(learner=learner, item__in=ids)}
-    reception = Reception(learner, at, known)
+    reception = Reception(learner, at, known, prepare(body for body in bodies if item_id(body) not in known))
     receipts = [reception.receive(body) for body in bodies]
-    Receipt.objects.bulk_create(reception.new)
+    reception.write()
     return receipts
 
 
@@ -92,28 +112,54 @@ def _alone(learner, body: Any, at: datetime) -> dict[str, Any]:
         return refused(body, TryAgain())
 
 
-def take(learner, body: Any, at: datetime) -> Outcome:
-    """Do what an item asks for. Raises an `AcademyError` before anything is changed."""
-    kind = kind_of(body)
-    check_item(kind, body)
-    return kind.receive(learner, body, at=at)
+def prepare(bodies: Any) -> dict[str, Any]:
+    """What each kind of item needs for all of its items together, by kind."""
+    by_kind: dict[str, list[dict[str, Any]]] = {}
+    for body in bodies:
+        if (kind := usable_kind(body)) is not None:
+            by_kind.setdefault(kind.type_name, []).append(body)
+    return {name: sync_items.classes()[name].prepare(items) for name, items in by_kind.items()}
 
 
-def kind_of(body: Any) -> type[SyncItem]:
+def together(outcomes: list[Outcome]) -> dict[UUID, UnitFacts]:
+    """All facts that the items bring, by unit."""
+    found: dict[UUID, UnitFacts] = {}
+    for outcome in outcomes:
+        if outcome.learned is not None:
+            unit = outcome.learned.unit
+            found[unit] = found.get(unit, NOTHING) | outcome.learned.facts
+    return found
+
+
+def insert(rows: list[Model]) -> None:
+    """Insert rows of any models, one statement for each model."""
+    by_model: dict[type[Model], list[Model]] = {}
+    for row in rows:
+        by_model.setdefault(type(row), []).append(row)
+    for model, same in by_model.items():
+        model._default_manager.bulk_create(same)
+
+
+def checked(body: Any) -> type[SyncItem]:
+    """The kind of an item that is of the right form. Raises an `AcademyError` that says what is wrong with it."""
     if not isinstance(body, dict) or item_id(body) is None:
         raise BadItem("An item is an object with an `id`, a UUID made by the device, and a `kind`.")
     kind = body.get("kind")
     known = sync_items.classes()
     if not isinstance(kind, str) or kind not in known:
         raise UnknownKind(f"There are: {', '.join(known)}.")
+    check_item(known[kind], body)
     return known[kind]
 
 
-def as_kept(body: Any) -> Any:
-    """What may be kept with a name of an item that could not be used."""
+def usable_kind(body: Any) -> type[SyncItem] | None:
     try:
-        kind = kind_of(body)
-        check_item(kind, body)
+        return checked(body)
     except AcademyError:
-        return body  # what it says can't be known
-    return kind.kept(body)
+        return None
+
+
+def as_kept(body: Any) -> Any:
+    """What may be kept with a name of an item that could not be used; what it says can't be known of a bad one."""
+    kind = usable_kind(body)
+    return kind.kept(body) if kind else body

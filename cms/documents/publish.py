@@ -12,10 +12,13 @@ from cms.documents import changes
 from cms.documents.facts import FACTS, STATE, differing, wanted_documents, with_what_facts_need
 from cms.documents.models import Change, PublishedDocument
 from cms.documents.render import write_body
-from cms.documents.stale import mark_stale
+from cms.documents.stale import mark_stale, what_is_above
 
 #: Facts that other documents quote.
 QUOTED = {"type", "title", "path", "is_live", "audience_id", "locale", "key"}
+
+#: Facts that matter to a page above it that lists what it holds.
+PLACE = {"is_live", "tree_path", "position", "type", "key"}
 
 
 def refresh_subtree(tree_path: str, reason: Change.Reason) -> None:
@@ -61,7 +64,7 @@ def remove_document(document: PublishedDocument, reason: Change.Reason) -> Chang
     """Delete a document now; the caller writes the change that this returns."""
     change = changes.record(document, None, reason)
     if document.page_id:
-        mark_stale([f"page:{document.page_id}", f"key:{document.key}"])
+        mark_stale([f"page:{document.page_id}", f"key:{document.key}", *what_is_above(document.tree_path)])
     PublishedDocument.objects.filter(pk=document.pk).delete()
     return change
 
@@ -94,6 +97,8 @@ def _store_facts(
     marks = [f"self:{page_id}"]
     if different & QUOTED:
         marks += [f"page:{page_id}", f"key:{document.key}"]
+    if different & PLACE:
+        marks += [*what_is_above(before.tree_path), *what_is_above(document.tree_path)]
     mark_stale(marks)
     return changes.record(before, document, _why(different, reason))
 
@@ -103,7 +108,7 @@ def _add_document(page_id: int, facts: dict[str, Any]) -> Change:
     if clash is not None:
         changes.write([remove_document(clash, Change.Reason.WITHDRAWN)])
     document = PublishedDocument.objects.create(page_id=page_id, source=f"page:{page_id}", **facts)
-    mark_stale([f"page:{page_id}", f"key:{document.key}"])
+    mark_stale([f"page:{page_id}", f"key:{document.key}", *what_is_above(document.tree_path)])
     write_body(document, None)
     return changes.record(None, document, Change.Reason.PUBLISHED)
 

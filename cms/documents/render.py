@@ -11,7 +11,7 @@ from wagtail.models import Page
 from cms.documents import changes
 from cms.documents.build import Build
 from cms.documents.models import Change, DocumentDependency, PublishedDocument
-from cms.documents.stale import mark_stale
+from cms.documents.stale import mark_stale, what_is_above
 from cms.documents.words import Section, sections_of
 
 
@@ -64,7 +64,8 @@ def write_body(document: PublishedDocument, reason: Change.Reason | None, *, sou
     if new_reads:
         mark_stale([f"again:{document.pk}"])
     if _structure(rendered.outline) != _structure(document.outline):
-        mark_stale([f"key:{document.key}"])  # Translations take it from the source language.
+        # Translations take it from the source language, and courses from what they hold.
+        mark_stale([f"key:{document.key}", *what_is_above(document.tree_path)])
     changed = rendered.etag != document.etag or rendered.outline != document.outline
     if changed:
         document.body, document.etag, document.outline = rendered.body, rendered.etag, rendered.outline

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from cms.documents.models import DocumentDependency, PublishedDocument, StaleMark
+from cms.documents.state import ancestor_paths
 
 
 def mark_stale(things: Iterable[str]) -> None:
@@ -23,6 +24,11 @@ def mark_stale(things: Iterable[str]) -> None:
     if not any(hook is _asked for _savepoints, hook, _robust in waiting):
         refresh_stale_documents.enqueue()
         transaction.on_commit(_asked)
+
+
+def what_is_above(tree_path: str) -> list[str]:
+    """Marks for documents that read what stands below them, such as a course its lessons."""
+    return [f"below:{path}" for path in ancestor_paths(tree_path)[:-1]]
 
 
 def _asked() -> None:

@@ -1,0 +1,52 @@
+"""What items have in common that name a quiz."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from academy.errors import UnknownVersion
+from academy.models.quizzes import QuizVersion
+from academy.sync.item import SyncItem
+from cms.documents.models import PublishedDocument
+
+
+@dataclass(frozen=True)
+class KnownQuizzes:
+    """The quiz versions that a batch names, and what the outlines of their units say now, by unit."""
+
+    versions: dict[UUID, QuizVersion]
+    outlines: dict[UUID, list[dict[str, Any]]]
+
+    def version(self, pk: UUID) -> QuizVersion:
+        if pk not in self.versions:
+            raise UnknownVersion
+        return self.versions[pk]
+
+    def is_published(self, version: QuizVersion) -> bool:
+        """Whether the unit's document, in any language, shows this version now."""
+        shown = [version.block, str(version.pk)]
+        return any(shown in outline.get("quizzes", []) for outline in self.outlines.get(version.unit, []))
+
+    def unit_version(self, version: QuizVersion) -> str | None:
+        """
+        What completes the unit, for somebody who did this quiz: as the language that shows this version has it, or
+        else the source language; None if the unit is not published.
+        """
+        shown = [version.block, str(version.pk)]
+        outlines = sorted(self.outlines.get(version.unit, []), key=lambda one: shown not in one.get("quizzes", []))
+        return outlines[0].get("version") if outlines else None
+
+
+class QuizItem(SyncItem):
+    """An item that names a quiz by its `version`."""
+
+    @classmethod
+    def prepare(cls, items: list[dict[str, Any]]) -> KnownQuizzes:
+        wanted = {UUID(item["version"]) for item in items}
+        versions = {row.pk: row for row in QuizVersion.objects.with_corrections().filter(pk__in=wanted)}
+        outlines: dict[UUID, list[dict[str, Any]]] = {}
+        units = {version.unit for version in versions.values()}
+        published = PublishedDocument.objects.filter(key__in=units, is_live=True).order_by("id")
+        for unit, outline in published.values_list("key", "outline"):
+            outlines.setdefault(unit, []).append(outline)
+        return KnownQuizzes(versions, outlines)

@@ -1,0 +1,64 @@
+"""What items have in common that tell of something a learner did in a unit."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+from uuid import UUID
+
+from academy.errors import UnknownBlock, UnknownVersion
+from academy.models.progress import Event, UnitVersion
+from academy.progress.rules import UnitFacts
+from academy.sync.item import Learned, Outcome, SyncItem, device_time
+from cms.documents.models import PublishedDocument
+from cms.shapes import string, uuid
+
+VERSION = uuid(description="The unit's `completion.version`, as the learner sees it.")
+BLOCK = string(minLength=1, maxLength=36, description="The id of the block.")
+
+
+@dataclass(frozen=True)
+class KnownVersions:
+    """The unit versions that a batch names, and the ids of those that are published now."""
+
+    versions: dict[UUID, UnitVersion]
+    published: set[str]
+
+
+class EventItem(SyncItem):
+    """An event: a fact that is only ever added. A subclass says of which kind, and which blocks it may name."""
+
+    kind: ClassVar[Event.Kind]
+    properties = {"version": VERSION, "block": BLOCK}
+
+    @classmethod
+    def prepare(cls, items: list[dict[str, Any]]) -> KnownVersions:
+        versions = UnitVersion.objects.in_bulk([UUID(item["version"]) for item in items])
+        units = {version.unit for version in versions.values()}
+        outlines = PublishedDocument.objects.filter(key__in=units, is_live=True).values_list("outline", flat=True)
+        return KnownVersions(versions, {outline.get("version") for outline in outlines})
+
+    @classmethod
+    def receive(cls, learner, item, *, at, prepared):
+        version = prepared.versions.get(UUID(item["version"]))
+        if version is None:
+            raise UnknownVersion
+        block = item.get("block", "")
+        if block and block not in cls.blocks(version.content):
+            raise UnknownBlock
+        event = Event(
+            learner=learner,
+            unit=version.unit,
+            version=version,
+            kind=cls.kind,
+            block=block,
+            received_at=at,
+            device_at=device_time(item),
+        )
+        facts = UnitFacts(frozenset({(cls.kind.value, block)}), frozenset({str(version.pk)}))
+        return Outcome(
+            late=str(version.pk) not in prepared.published, rows=(event,), learned=Learned(version.unit, facts)
+        )
+
+    @staticmethod
+    def blocks(content: dict[str, Any]) -> list[str]:
+        """The blocks of a unit version (see `UnitVersion.content`) that such an event may name."""
+        return []
