@@ -104,3 +104,28 @@ class AlreadySubmitted(AcademyError):
     status = "conflict"
     code = "already-submitted"
     sentence = "This attempt was handed in before, with other responses. The first ones count; these are kept too."
+
+
+class UnknownCourse(AcademyError):
+    code = "unknown-course"
+    sentence = "This course is not there, or not any more."
+
+
+class NeedsInvitation(AcademyError):
+    code = "needs-invitation"
+    sentence = "This course is by invitation. Enter the code that you were given."
+
+
+class UnknownInvitation(AcademyError):
+    code = "unknown-invitation"
+    sentence = "This code does not belong to the course. Check it, or ask whoever invited you."
+
+
+class CourseClosed(AcademyError):
+    code = "course-closed"
+    sentence = "The time for joining is over, or has not come yet. Ask whoever invited you."
+
+
+class NotEnrolled(AcademyError):
+    code = "not-enrolled"
+    sentence = "You are not enrolled on this course."

@@ -5,12 +5,14 @@ from functools import cache
 from academy.attempts.review import REVIEW
 from academy.attempts.summary import SUMMARY
 from academy.progress.freeze import COMPLETION
+from academy.progress.standing import COURSE_STANDING, UNIT_STANDING
 from academy.quizzes.content import QUESTION_FEEDBACK
 from academy.quizzes.registry import question_types
 from academy.sync.item import sync_items
 from academy.sync.receipts import RECEIPT
 from academy.unit_blocks import unit_blocks
 from api.errors import TITLES
+from api.learning.enrolments import ENROLMENT
 from api.learning.sync import MOST_ITEMS
 from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
@@ -73,6 +75,11 @@ _ANSWERS: dict[str, Schema] = {
     ),
     "OutlineLesson": obj({**_ENTRY, "optional": boolean(), "minutes": integer(minimum=0)}),
     "Completion": COMPLETION,
+    "Enrolment": ENROLMENT,
+    "EnrolmentList": _items("Enrolment"),
+    "UnitStanding": UNIT_STANDING,
+    "CourseStanding": COURSE_STANDING,
+    "Standing": obj({"courses": array(ref("CourseStanding")), "units": array(ref("UnitStanding"))}),
     "AttemptSummary": SUMMARY,
     "AttemptList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("AttemptSummary"))}),
     "AttemptReview": REVIEW,

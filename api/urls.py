@@ -11,6 +11,8 @@ from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
 from api.docs import Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
+from api.learning.enrolments import EnrolmentList
+from api.learning.standing import Standing
 from api.learning.sync import Sync
 
 
@@ -33,6 +35,8 @@ v1: list[URLPattern | URLResolver] = [
     path("content/", include(content_urls(learner=False))),
     path("learning/content/", include(content_urls(learner=True))),
     path("learning/sync/", Sync.as_view()),
+    path("learning/enrolments/", EnrolmentList.as_view()),
+    path("learning/standing/", Standing.as_view()),
     path("learning/attempts/", AttemptList.as_view()),
     path("learning/attempts/<uuid:attempt>/", AttemptDetail.as_view()),
     path("schema/", SchemaView.as_view(), name="schema"),

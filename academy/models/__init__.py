@@ -1,6 +1,7 @@
 """Everything with a table in this app. Django looks here; the code lives in the modules named below."""
 
 from academy.models.attempts import Attempt, ConfidenceResponse, InboxEntry, Receipt
+from academy.models.enrolments import Cohort, Enrolment
 from academy.models.pages import AcademyPage, CoursePage, LessonPage, ModulePage, TrackedPage
 from academy.models.progress import CourseCompletion, CourseVersion, Event, Progress, UnitVersion
 from academy.models.quizzes import KeyCorrection, QuizVersion
@@ -8,10 +9,12 @@ from academy.models.quizzes import KeyCorrection, QuizVersion
 __all__ = [
     "AcademyPage",
     "Attempt",
+    "Cohort",
     "ConfidenceResponse",
     "CourseCompletion",
     "CoursePage",
     "CourseVersion",
+    "Enrolment",
     "Event",
     "InboxEntry",
     "KeyCorrection",

@@ -39,6 +39,12 @@ PREREQUISITE_RULES = [
 ]
 
 
+ENROLMENTS = [
+    ("open", "Anybody who is signed in"),
+    ("invitation", "By an invitation code"),
+]
+
+
 class RulesFromSource:
     """A page whose structure and rules are decided in the source language."""
 
@@ -156,6 +162,7 @@ class CoursePage(RulesFromSource, ContentPage):
         "prerequisites": array(ref("Reference"), description="Courses to do first."),
         "prerequisite_rule": enum("advice", "gate", description="`gate`: they have to be completed first."),
         "sequence": enum("free", "advice", "gate", description="`gate`: units open one after the other."),
+        "enrolment": enum("open", "invitation", description="Who can enrol."),
         "enough": nullable(integer(minimum=1, description="How many modules it takes; null: all that count.")),
         "body": array(ref("Block")),
     }
@@ -168,6 +175,7 @@ class CoursePage(RulesFromSource, ContentPage):
     prerequisite_rule = models.CharField(
         "courses to do first", max_length=10, choices=PREREQUISITE_RULES, default="advice"
     )
+    enrolment = models.CharField("who can enrol", max_length=10, choices=ENROLMENTS, default="open")
     sequence = models.CharField(max_length=10, choices=SEQUENCES, default="advice", verbose_name="order")
     enough = models.PositiveSmallIntegerField(
         "modules to complete",
@@ -180,6 +188,7 @@ class CoursePage(RulesFromSource, ContentPage):
 
     content_panels = [*ContentPage.content_panels, FieldPanel("body")]
     unit_panels = [
+        FieldPanel("enrolment"),
         FieldPanel("sequence"),
         FieldPanel("enough"),
         MultiFieldPanel([FieldPanel("prerequisites"), FieldPanel("prerequisite_rule")], heading="Before this course"),
@@ -198,7 +207,7 @@ class CoursePage(RulesFromSource, ContentPage):
         freeze_course(self, build)
 
     def outline(self, build: Build):
-        names = ("version", "prerequisites", "prerequisite_rule", "sequence", "enough")
+        names = ("version", "prerequisites", "prerequisite_rule", "enrolment", "sequence", "enough")
         return {**super().outline(build), **{name: self.public(name, build) for name in names}}
 
 

@@ -80,7 +80,7 @@ def rule_of(content: Mapping[str, Any]) -> UnitRule:
     """The rule in the content of a `UnitVersion`."""
     return UnitRule(
         blocks=frozenset(content["blocks"]) if content["asks_seen"] else frozenset(),
-        checkpoints=frozenset(content["checkpoints"]) if content["asks_checkpoints"] else frozenset(),
+        checkpoints=frozenset(content["checkpoints"]),
         quizzes=frozenset(content["quizzes"]),
         quiz_rule=content["quiz_rule"] if content["quizzes"] else "none",
     )

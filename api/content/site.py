@@ -40,6 +40,8 @@ class EntryPoint(ReadingView):
                     "locales": f"{content}locales/",
                     "site": f"{content}site/",
                     "sync": "/api/v1/learning/sync/",
+                    "enrolments": "/api/v1/learning/enrolments/",
+                    "standing": "/api/v1/learning/standing/",
                     "attempts": "/api/v1/learning/attempts/",
                     "schema": reverse("schema"),
                     "docs": reverse("docs"),
