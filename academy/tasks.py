@@ -15,7 +15,7 @@ _SETTLED = timedelta(minutes=2)
 @task()
 def regrade_attempts(version_ids: list[str]) -> int:
     """Mark again every attempt handed in under these versions; returns how many rose. May run twice."""
-    return regrade([UUID(pk) for pk in version_ids])
+    return regrade([UUID(pk) for pk in version_ids], at=timezone.now())
 
 
 def enqueue_regrade(version_ids: list[str]) -> None:

@@ -42,7 +42,7 @@ def submit_attempt(
         return attempt
     attempt.responses, attempt.submitted_at, attempt.device_submitted_at = kept, at, device_at
     attempt.unit_version_id = UUID(unit_version) if unit_version else None
-    write_mark(attempt, marked(attempt, version))
+    write_mark(attempt, marked(attempt, version), at=at)
     attempt.save()
     record_confidence(learner.pk, version.content, nameless(version.keys, responses), at)
     return attempt
@@ -62,13 +62,15 @@ def grade(kind: str, key: dict[str, Any], response: Any) -> Fraction:
     return question_types.classes()[kind].grade(key, response)
 
 
-def write_mark(attempt: Attempt, found: Mark) -> None:
+def write_mark(attempt: Attempt, found: Mark, *, at: datetime) -> None:
     """Put a mark onto an attempt, unsaved. A practice quiz earns nothing, so nobody passes or fails it."""
     attempt.shares = {question: str(share) for question, share in found.shares.items()}
     attempt.score = round(Decimal(found.score.numerator) / found.score.denominator, 2)
     attempt.max_score, attempt.percent = found.max_score, found.percent
     quiz = attempt.version.content
     attempt.passed = None if quiz["feedback"] == "practice" else found.passes(quiz["pass_mark"])
+    if attempt.passed and attempt.passed_at is None:
+        attempt.passed_at = at
 
 
 def _begun_offline(learner, key: UUID, version: QuizVersion, at: datetime, others: list[Attempt]) -> Attempt:

@@ -38,6 +38,7 @@ class Attempt(models.Model):
     score = models.DecimalField(null=True, max_digits=8, decimal_places=2, help_text="Points, for showing.")
     max_score = models.PositiveIntegerField(null=True)
     percent = models.PositiveSmallIntegerField(null=True)
+    passed_at = models.DateTimeField(null=True, help_text="When it was first marked as passed.")
     passed = models.BooleanField(null=True, help_text="None: practice, which earns nothing, or not handed in yet.")
 
     class Meta:

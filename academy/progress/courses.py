@@ -1,12 +1,20 @@
 """Completing courses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
 from academy.models.progress import CourseCompletion, CourseVersion, Progress
 from academy.progress.course_rules import course_rule_of, is_course_complete
+from academy.progress.record import record_progress
+from academy.progress.rules import UnitFacts
 from cms.documents.models import PublishedDocument
+
+
+def learn(learner, learned: Mapping[UUID, UnitFacts], *, at: datetime) -> None:
+    """Write down new facts, by unit, and whatever units and courses they complete, while holding the learner's lock."""
+    if learned and (completed := record_progress(learner, learned, at=at)):
+        complete_courses(learner, completed, at=at)
 
 
 def complete_courses(learner, units: Iterable[UUID], *, at: datetime) -> list[CourseCompletion]:

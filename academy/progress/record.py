@@ -31,7 +31,7 @@ def add_facts(row: Progress, new: UnitFacts, at: datetime) -> bool:
     """Add facts to a row, unsaved. Returns whether there was anything new."""
     before = facts_of(row)
     after = before | new
-    if after == before and row.pk:
+    if after == before and row.changed_at is not None:
         return False
     row.facts, row.versions = sorted(map(list, after.facts)), sorted(after.versions)
     row.changed_at = at

@@ -1,15 +1,18 @@
 """A key that was wrong is put right for those who answered before. Marks can only rise."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
+from academy.attempts.facts import facts_of_attempt
 from academy.attempts.submit import grade, marked, write_mark
 from academy.locks import lock_learner
 from academy.models.attempts import Attempt
 from academy.models.quizzes import KeyCorrection, QuizVersion
+from academy.progress.courses import learn
 from academy.quizzes.changes import Frozen, corrected_questions
 from academy.quizzes.drawing import asked
 from academy.sync.canonical import canonical
@@ -63,12 +66,12 @@ def apply_correction(correction: Correction, *, by) -> list[KeyCorrection]:
     ]
 
 
-def regrade(version_ids: list[UUID]) -> int:
+def regrade(version_ids: list[UUID], *, at: datetime) -> int:
     """Mark again every attempt handed in under these versions; returns how many rose. Safe to run at any time."""
-    return sum(_regrade_one(pk) for pk in _handed_in(version_ids))
+    return sum(_regrade_one(pk, at) for pk in _handed_in(version_ids))
 
 
-def _regrade_one(pk: int) -> bool:
+def _regrade_one(pk: int, at: datetime) -> bool:
     with transaction.atomic():
         found = Attempt.objects.select_related("version", "learner").filter(pk=pk)
         if (attempt := found.first()) is None:
@@ -76,10 +79,11 @@ def _regrade_one(pk: int) -> bool:
         lock_learner(attempt.learner)
         attempt = found.get()  # as it is under the lock
         before = attempt.score
-        write_mark(attempt, marked(attempt, attempt.version))
+        write_mark(attempt, marked(attempt, attempt.version), at=at)
         if before is not None and attempt.score is not None and attempt.score <= before:
             return False
-        attempt.save(update_fields=["shares", "score", "max_score", "percent", "passed"])
+        attempt.save(update_fields=["shares", "score", "max_score", "percent", "passed", "passed_at"])
+        learn(attempt.learner, {attempt.unit: facts_of_attempt(attempt)}, at=at)
         return True
 
 

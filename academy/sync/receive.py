@@ -16,8 +16,7 @@ from django.db.models import Model
 from academy.errors import AcademyError, BadItem, IdReused, TryAgain, UnknownKind
 from academy.locks import lock_learner
 from academy.models.attempts import Receipt
-from academy.progress.courses import complete_courses
-from academy.progress.record import record_progress
+from academy.progress.courses import learn
 from academy.progress.rules import NOTHING, UnitFacts
 from academy.sync.canonical import keyed_digest
 from academy.sync.inbox import keep
@@ -61,9 +60,7 @@ class Reception:
     def write(self) -> None:
         """What the items bring, all together."""
         insert([row for outcome in self.outcomes for row in outcome.rows])
-        learned = together(self.outcomes)
-        if learned and (completed := record_progress(self.learner, learned, at=self.at)):
-            complete_courses(self.learner, completed, at=self.at)
+        learn(self.learner, together(self.outcomes), at=self.at)
         Receipt.objects.bulk_create(self.new)
 
     def _taken(self, body: Any) -> dict[str, Any]:
