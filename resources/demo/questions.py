@@ -99,6 +99,6 @@ def scenario(prompt: str, *steps: Step, why: str) -> Question:
     return "scenario", {"prompt": prompt, "steps": steps, "points": len(steps), "explanation": why}
 
 
-def confidence_scale(prompt: str, measure: str, occasion: str, *, why: str) -> Question:
-    """`occasion` is before, after or follow_up. There is no right response."""
-    return "confidence_scale", {"prompt": prompt, "measure": measure, "occasion": occasion, "explanation": why}
+def confidence_scale(prompt: str, measure: str, occasion: str) -> Question:
+    """`occasion` is before, after or follow_up. There is no right response, so there is nothing to explain."""
+    return "confidence_scale", {"prompt": prompt, "measure": measure, "occasion": occasion}

@@ -3,29 +3,23 @@
 from resources.demo.questions import Question, confidence_scale, quiz
 
 
-def _scales(occasion: str, why_talk: str, why_speak: str) -> tuple[Question, Question]:
-    """The prompts never change: only then can answers be compared."""
+def _scales(occasion: str) -> tuple[Question, Question]:
+    """The words never change: only then can answers be compared."""
     return (
-        confidence_scale(
-            "How confident are you to talk about race at work?", "talk_about_race", occasion, why=why_talk
-        ),
+        confidence_scale("How confident are you to talk about race at work?", "talk_about_race", occasion),
         confidence_scale(
             "How confident are you to speak up when somebody at work is treated unfairly because of race?",
             "speak_up",
             occasion,
-            why=why_speak,
         ),
     )
 
 
 BEFORE = quiz(
     "Before you begin",
-    "Two questions about yourself. Nothing here is right or wrong. What you choose is kept without your name, and nobody can look it up.",
-    *_scales(
-        "before",
-        "Whatever you chose is a good place to start from. You do not need to feel confident to begin.",
-        "You are asked the same at the end of the course, and once more some weeks later. So the programme learns whether the course helps. It sees what many people chose together, never what you chose.",
-    ),
+    "Two questions about yourself. Nothing here is right or wrong, and you do not need to feel confident to begin. You are asked the same at the end of the course, and once more some weeks later, so that the programme learns whether it helps. What you choose is kept without your name: nobody, you included, can look it up.",
+    *_scales("before"),
+    feedback="never",
     pass_mark=0,
     attempts_allowed=1,
     shuffle=False,
@@ -33,19 +27,12 @@ BEFORE = quiz(
 
 AFTER = quiz(
     "At the end of the course",
-    "The same two questions as at the beginning. Choose what is true today, not what you think you ought to feel.",
-    *_scales(
-        "after",
-        "It may have gone up, or stayed. It may also have gone down: whoever begins to see more can feel less sure for a while. None of these means that you learned badly.",
-        "Take the one thing that you have chosen, and begin with it this week. You do not have to wait until you feel sure.",
-    ),
+    "The same two questions as at the beginning. Choose what is true today, not what you think you ought to feel. It may have gone up, or stayed. It may also have gone down: whoever begins to see more can feel less sure for a while. Again, what you choose is kept without your name.",
+    *_scales("after"),
+    feedback="never",
     pass_mark=0,
     attempts_allowed=1,
     shuffle=False,
 )
 
-FOLLOW_UP = _scales(
-    "follow_up",
-    "Some weeks later you can see what has lasted. If it has faded, talk to somebody about it. You do not begin from nothing.",
-    "If there was a moment when you spoke up, think of what made it possible. If there was one when you did not, that is common too. There will be another.",
-)
+FOLLOW_UP = _scales("follow_up")

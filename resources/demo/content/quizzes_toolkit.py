@@ -173,7 +173,7 @@ ORGANISATIONS = quiz(
 
 COMMUNITIES = quiz(
     "At the table, and some weeks later",
-    "First a situation in three steps. Then two questions for those who took the course “Talking about race at work” some weeks ago. If you did not, or only just finished it, leave these two out.",
+    "First a situation in three steps. You see what comes of each choice when you hand in. Then two questions for those who took the course “Talking about race at work” some weeks ago: they show what has lasted, and are kept without your name. If you did not take it, or have only just finished it, leave these two out.",
     scenario(
         "Your family is at dinner. What do you do?",
         step(
