@@ -17,7 +17,7 @@ from resources.demo.questions import (
 
 WHY = quiz(
     "What would you reply?",
-    "Three questions that colleagues ask about diverse panels. You see what is right, and why, when you hand in.",
+    "Three questions about diverse panels. You see what is right, and why, when you hand in.",
     single_choice(
         "“Is a diverse panel not positive discrimination?” What do you reply?",
         wrong("“A little, but it is for a good cause.”", "It admits to something that is not so. The panel selects. It gives nobody a head start."),
