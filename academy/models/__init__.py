@@ -1,6 +1,7 @@
 """Everything with a table in this app. Django looks here; the code lives in the modules named below."""
 
 from academy.models.attempts import Attempt, ConfidenceResponse, InboxEntry, Receipt
+from academy.models.figures import Figure
 from academy.models.pages import AcademyPage, CoursePage, LessonPage, ModulePage, TrackedPage
 from academy.models.quizzes import KeyCorrection, QuizVersion
 
@@ -9,6 +10,7 @@ __all__ = [
     "Attempt",
     "ConfidenceResponse",
     "CoursePage",
+    "Figure",
     "InboxEntry",
     "KeyCorrection",
     "LessonPage",
