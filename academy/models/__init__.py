@@ -3,6 +3,8 @@
 from academy.models.attempts import Attempt, ConfidenceResponse, InboxEntry, Receipt
 from academy.models.pages import AcademyPage, CoursePage, LessonPage, ModulePage, TrackedPage
 from academy.models.quizzes import KeyCorrection, QuizVersion
+from academy.models.reflections import Reflection
+from academy.models.sealed import SealedRow
 
 __all__ = [
     "AcademyPage",
@@ -15,5 +17,7 @@ __all__ = [
     "ModulePage",
     "QuizVersion",
     "Receipt",
+    "Reflection",
+    "SealedRow",
     "TrackedPage",
 ]
