@@ -62,6 +62,7 @@ def destroy_reflections(learner, unit: UUID, block: str) -> list[UUID]:
     return items
 
 
+@sensitive_variables()
 def read_reflection(reflection: Reflection) -> str:
     """The text. Raises CannotBeOpened."""
     try:

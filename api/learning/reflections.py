@@ -5,6 +5,8 @@ from uuid import UUID
 
 import orjson
 from django.http import HttpResponse
+from django.utils.decorators import method_decorator
+from django.views.decorators.debug import sensitive_variables
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.views import APIView
 
@@ -40,6 +42,7 @@ class ReflectionList(ReadingView):
         "limit": p.LIMIT,
     }
 
+    @method_decorator(sensitive_variables())
     def answer(self, principal, known, unit: UUID | None, block: str | None, cursor: str | None, limit: int) -> Answer:
         given = {"unit": unit, "block": block}
         written = Reflection.objects.of(self.request.user).with_current()
@@ -83,6 +86,7 @@ def nothing_to_say() -> HttpResponse:
     return response
 
 
+@sensitive_variables()
 def reflection_item(row: Any) -> dict[str, Any]:
     """The `Reflection` component of a row with `current`. One that can't be opened does not hide the others."""
     text, problem = None, None

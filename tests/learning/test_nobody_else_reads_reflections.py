@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from unittest import mock
 from uuid import UUID
 
 import pytest
@@ -115,15 +116,32 @@ def test_no_database_error_has_it(learner):
     assert not holds_canary(repr(refused.value) + str(refused.value))
 
 
-def test_no_error_report_has_it(learner):
+def reported(act) -> str:
+    """What Django would send to the operator, with every local variable."""
     try:
         with transaction.atomic():
-            broken_write(learner)
-    except IntegrityError:
+            act()
+    except (IntegrityError, RuntimeError):
         report = ExceptionReporter(None, *sys.exc_info())
+    return report.get_traceback_html() + report.get_traceback_text()
 
-    assert "write_reflection" in report.get_traceback_html()
-    assert not holds_canary(report.get_traceback_html() + report.get_traceback_text())
+
+def test_no_report_of_a_failed_write_has_it(learner):
+    report = reported(lambda: broken_write(learner))
+
+    assert "write_reflection" in report
+    assert not holds_canary(report)
+
+
+@pytest.mark.parametrize("place", ["api.learning.reflections.etag_of", "api.reading.conditional"])
+def test_no_report_of_a_failed_answer_has_it(row, learner, monkeypatch, place):
+    client = client_of(learner)
+    client.raise_request_exception = True
+    monkeypatch.setattr(place, mock.Mock(side_effect=RuntimeError))
+    report = reported(lambda: client.get(ALL))
+
+    assert "api/reading.py" in report
+    assert not holds_canary(report)
 
 
 def test_nothing_that_describes_a_row_has_it(row):
@@ -163,10 +181,8 @@ def test_no_page_of_the_admin_has_it(row, superuser, learner, tree):
     assert not any(holds_canary(page) or str(row.pk).encode() in page for page in shown)
 
 
-def test_wagtail_does_not_know_of_it(row):
-    drain()
-
-    assert Reflection not in ReferenceIndex.tracked_models
+def test_wagtail_does_not_know_of_it():
+    assert not ReferenceIndex.model_is_indexable(Reflection)
     assert Reflection not in get_snippet_models()
     assert not hasattr(Reflection, "search_fields")
 

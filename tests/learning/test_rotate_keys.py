@@ -72,7 +72,7 @@ def test_it_leaves_what_is_under_the_first_key_alone(ten):
 
 
 def test_it_goes_on_where_it_was_stopped(ten):
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(CommandError, match="start it again"):
         rotate(Stopped())
 
     assert (under("new"), under("test")) == (6, 4)
@@ -89,7 +89,7 @@ def test_a_batch_that_fails_is_undone_as_a_whole(ten, monkeypatch):
         put(row, plain)
 
     monkeypatch.setattr(Reflection, "put", put_four_times)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(CommandError, match="start it again"):
         rotate()
 
     assert (under("new"), under("test")) == (3, 7)

@@ -13,7 +13,10 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        unopened = sum(self._rotate(model) for model in sealed_models())
+        try:
+            unopened = sum(self._rotate(model) for model in sealed_models())
+        except KeyboardInterrupt:
+            raise CommandError("Stopped. What is done stays done; start it again to go on.", returncode=130) from None
         if unopened:
             raise CommandError(
                 f"{unopened} could not be opened with any key of SEALING_KEYS, and were left as they are. "
