@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -10,7 +11,8 @@ from django.views.decorators.debug import sensitive_variables
 
 from academy.errors import CannotBeOpened
 from academy.locks import lock_learner
-from academy.models import Reflection
+from academy.models.reflections import Reflection
+from academy.sync.inbox import destroy_kept
 from academy.texts import check_text
 
 LONGEST_TEXT = 20_000
@@ -50,16 +52,21 @@ def write_reflection(
 
 
 @transaction.atomic
-def destroy_reflections(learner, unit: UUID, block: str) -> list[UUID]:
+def destroy_reflections(learner, unit: UUID, block: str) -> None:
     """
-    Delete all that the learner ever wrote on a prompt; nothing is left to destroy the second time. Returns the ids of
-    the items that brought it, so that whoever keeps what devices sent can destroy that too.
+    Delete all that the learner ever wrote on a prompt, also what could not be used and is kept in the inbox. Nothing
+    is left to destroy the second time.
     """
     lock_learner(learner)
-    written = Reflection.objects.of(learner).on(unit, block)
-    items = [item for item in written.values_list("item", flat=True) if item]
-    written.delete()
-    return items
+    Reflection.objects.of(learner).on(unit, block).delete()
+    destroy_kept(learner, lambda body: is_on_prompt(body, unit, block))
+
+
+def is_on_prompt(body: Any, unit: UUID, block: str) -> bool:
+    """Whether what a device sent, well-formed or not, is about this prompt."""
+    if not isinstance(body, dict) or body.get("kind") != "reflection":
+        return False
+    return str(body.get("unit")).lower() == str(unit) and body.get("block") == block
 
 
 @sensitive_variables()
