@@ -15,7 +15,21 @@ from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
 from cms.models import ContentNote, GlossaryTerm, SiteSettings, SupportService
 from cms.models.snippets import Snippet
-from cms.shapes import COMPONENTS, Schema, array, boolean, enum, integer, nullable, obj, ref, string, union, uuid
+from cms.shapes import (
+    COMPONENTS,
+    Schema,
+    array,
+    boolean,
+    enum,
+    integer,
+    nullable,
+    obj,
+    ref,
+    string,
+    timestamp,
+    union,
+    uuid,
+)
 
 _LINK = nullable(string(description="A query string to put behind this list's address; null at the end."))
 _ENTRY = {
@@ -83,6 +97,21 @@ _ANSWERS: dict[str, Schema] = {
     },
     "Receipt": RECEIPT,
     "ReceiptList": obj({"receipts": array(ref("Receipt"), description="In the order of the items.")}),
+    "Reflection": obj(
+        {
+            "id": uuid(),
+            "unit": uuid(description="Key of the page that holds the prompt, also where that page is gone."),
+            "block": string(description="Id of the prompt's block in that page."),
+            "text": nullable(string(description="Plain text, exactly as it was sent. Null: see `problem`.")),
+            "problem": nullable(ref("Problem")),
+            "current": boolean(description="Whether nothing newer was written on this prompt."),
+            "written_at": timestamp(description="When the server got it."),
+            "client_at": nullable(timestamp(description="When it was written, as the device said.")),
+            "item": nullable(uuid(description="The id that the device gave it.")),
+        },
+        description="One version of what the learner wrote on a reflection prompt. Nobody else gets it.",
+    ),
+    "ReflectionList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("Reflection"))}),
     "EntryPoint": obj(
         {
             "contract_version": string(),

@@ -11,6 +11,7 @@ from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
 from api.docs import Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
+from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.sync import Sync
 
 
@@ -28,13 +29,19 @@ def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
     ]
 
 
+learning_urls: list[URLPattern | URLResolver] = [
+    path("content/", include(content_urls(learner=True))),
+    path("sync/", Sync.as_view()),
+    path("attempts/", AttemptList.as_view()),
+    path("attempts/<uuid:attempt>/", AttemptDetail.as_view()),
+    path("reflections/", ReflectionList.as_view()),
+    path("reflections/<uuid:unit>/<str:block>/", ReflectionsOnPrompt.as_view()),
+]
+
 v1: list[URLPattern | URLResolver] = [
     path("", EntryPoint.as_view(), name="entry"),
     path("content/", include(content_urls(learner=False))),
-    path("learning/content/", include(content_urls(learner=True))),
-    path("learning/sync/", Sync.as_view()),
-    path("learning/attempts/", AttemptList.as_view()),
-    path("learning/attempts/<uuid:attempt>/", AttemptDetail.as_view()),
+    path("learning/", include(learning_urls)),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
     re_path(r"", errors.not_found),

@@ -4,6 +4,8 @@ from academy.models.attempts import Attempt, ConfidenceResponse, InboxEntry, Rec
 from academy.models.figures import Figure
 from academy.models.pages import AcademyPage, CoursePage, LessonPage, ModulePage, TrackedPage
 from academy.models.quizzes import KeyCorrection, QuizVersion
+from academy.models.reflections import Reflection
+from academy.models.sealed import SealedRow
 
 __all__ = [
     "AcademyPage",
@@ -17,5 +19,7 @@ __all__ = [
     "ModulePage",
     "QuizVersion",
     "Receipt",
+    "Reflection",
+    "SealedRow",
     "TrackedPage",
 ]

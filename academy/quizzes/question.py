@@ -12,14 +12,7 @@ from wagtail.rich_text import get_text_for_indexing
 from cms.blocks.represent import represent, schema_of
 from cms.documents.build import Build
 from cms.documents.html import RICH_TEXT_FEATURES
-from cms.shapes import Schema, enum, integer, obj, string
-
-SEEN_BY = enum(
-    "only_you_and_counts",
-    "only_counts",
-    description="Who sees what a learner answers. `only_you_and_counts`: the learner; editors see rounded counts of "
-    "many people's responses and never one person's. `only_counts`: not even the learner can look it up again.",
-)
+from cms.shapes import ONLY_YOU_AND_COUNTS, Schema, integer, obj, ref, string
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -35,8 +28,8 @@ class QuestionBlock(blocks.StructBlock):
     offers: ClassVar[dict[str, Schema]] = {}
     #: Whether there is a right response. One that has none carries no points.
     is_scored: ClassVar[bool] = True
-    #: Who sees what a learner answers; see `SEEN_BY`.
-    seen_by: ClassVar[str] = "only_you_and_counts"
+    #: Who sees what a learner answers; see `cms.shapes.SEEN_BY`.
+    seen_by: ClassVar[str] = ONLY_YOU_AND_COUNTS
     #: Child blocks of the type itself, in the order in which the form shows them.
     own_fields: ClassVar[list[str]] = []
 
@@ -122,7 +115,7 @@ class QuestionBlock(blocks.StructBlock):
                 "prompt": schema_of(self.child_blocks["prompt"]),
                 "image": schema_of(self.child_blocks["image"]),
                 "points": integer(minimum=0, description="0: there is no right response."),
-                "seen_by": SEEN_BY,
+                "seen_by": ref("SeenBy"),
                 **self.offers,
             },
             description=" ".join((self.__doc__ or "").split()),

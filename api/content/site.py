@@ -41,6 +41,7 @@ class EntryPoint(ReadingView):
                     "site": f"{content}site/",
                     "sync": "/api/v1/learning/sync/",
                     "attempts": "/api/v1/learning/attempts/",
+                    "reflections": "/api/v1/learning/reflections/",
                     "schema": reverse("schema"),
                     "docs": reverse("docs"),
                 },
