@@ -137,7 +137,7 @@ class ContentPage(PreviewMixin, Page):
 
     def _translations(self, build: Build) -> list[dict]:
         build.note("key", self.translation_key)
-        others = Page.objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
+        others = Page.objects.filter(translation_key=self.translation_key, document__isnull=False).exclude(pk=self.pk)
         facts = build.facts(others.order_by("pk").values_list("pk", flat=True))
         return [{"locale": one.locale, "title": one.title, "path": one.path} for one in facts.values()]
 
