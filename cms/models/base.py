@@ -55,6 +55,8 @@ class ContentPage(PreviewMixin, Page):
     promote_panels: list = []
     api_fields = [APIField("introduction")]
     show_in_menus_default = False
+    # The order of pages means something here, so the explorer shows it.
+    admin_default_ordering = "ord"
 
     class Meta:
         abstract = True
