@@ -9,8 +9,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from cms.blocks.represent import represent
+from cms.dates import is_partial_date
 from cms.documents.build import Build, locale_name, page_path
 from cms.documents.state import ancestor_paths
+from cms.models.dates import PartialDateField
 from cms.models.preview import PreviewMixin
 from cms.shapes import Schema, array, nullable, obj, ref, string, timestamp, uuid
 
@@ -108,6 +110,8 @@ class ContentPage(PreviewMixin, Page):
             return represent(field.stream_block, value, build)
         if isinstance(field, RichTextField):
             return build.html(value)
+        if isinstance(field, PartialDateField):
+            return value if is_partial_date(value) else None
         if isinstance(field, models.ForeignKey):
             return build.file(value) if name == "file" else build.image(value)
         return value.isoformat() if hasattr(value, "isoformat") else value
