@@ -5,7 +5,7 @@ wait for each other.
 """
 
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 
@@ -33,6 +33,13 @@ def head() -> Head:
         number_changes()
         return head()
     return Head(epoch=UUID(str(row[0])), last_number=row[1], settled=not row[2])
+
+
+def begin_epoch() -> UUID:
+    """Give the log a new epoch, which tells clients to throw away what they keep: the log may know less than they."""
+    epoch = uuid4()
+    ChangeLogHead.objects.update_or_create(pk=1, defaults={"epoch": epoch})
+    return epoch
 
 
 def number_changes() -> int:

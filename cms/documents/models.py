@@ -46,7 +46,7 @@ class PublishedDocument(index.Indexed, models.Model):
     body = models.BinaryField(default=b"")
     etag = models.CharField(max_length=40, blank=True)
     outline = models.JSONField(default=dict, help_text="What a course outline shows of it.")
-    sections = models.JSONField(default=list, help_text="Pairs of block id and words, for search.")
+    sections = models.JSONField(default=list, help_text="Block id, words, and what to show of them, for search.")
     words = models.TextField(blank=True, help_text="All the words of it, for search.")
     built_at = models.DateTimeField(auto_now=True)
 

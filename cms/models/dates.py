@@ -24,8 +24,5 @@ class PartialDateField(models.CharField):
         super().__init__(*args, **kwargs)
 
     def to_python(self, value: date | str | None) -> str:
-        return super().to_python(as_text(value))
-
-    def get_prep_value(self, value: date | str | None) -> str:
         # Revisions from before it took months and years hold null for a day that is not known.
-        return super().get_prep_value(as_text(value))
+        return super().to_python(as_text(value))
