@@ -56,8 +56,13 @@ _ANSWERS: dict[str, Schema] = {
         {
             "page": ref("Reference"),
             "locale": string(),
-            "block": nullable(string(description="Id of the block that holds the words; null: the page's own fields.")),
-            "excerpt": string(description="Plain text around the first word."),
+            "block": nullable(
+                string(
+                    description="Id of the block that holds the words, or of the passage that holds that block; "
+                    "null: the page's own fields."
+                )
+            ),
+            "excerpt": string(description="Plain text around the first word; of a passage, its content note alone."),
         }
     ),
     "SearchHitList": _items("SearchHit"),

@@ -1,5 +1,6 @@
 """Every error that leaves the API, as RFC 9457 `application/problem+json` with a stable `code`."""
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 
 from academy.errors import CannotBeOpened
+from cms.busy import busy_page, lock_was_busy
 
 PROBLEM = "application/problem+json"
 
@@ -178,8 +180,20 @@ def page_refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     return defaults.bad_request(request, exception)
 
 
+def page_busy(request: HttpRequest) -> HttpResponse:
+    """The whole site's 503, where a lock could not be had: a problem below the API, a page elsewhere."""
+    if request.path.startswith("/api/"):
+        return problem_response(503, "busy", headers={"Retry-After": "1"})
+    return busy_page(request)
+
+
 def page_failed(request: HttpRequest) -> HttpResponse:
-    """The whole site's 500: a problem below the API, Django's page elsewhere."""
+    """
+    The whole site's 500: a problem below the API, Django's page elsewhere. Django calls it while it handles the error:
+    a lock that could not be had outside any view, say for the session, is no failure.
+    """
+    if lock_was_busy(sys.exception()):
+        return page_busy(request)
     if request.path.startswith("/api/"):
         return server_error(request)
     return defaults.server_error(request)

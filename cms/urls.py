@@ -18,3 +18,4 @@ urlpatterns = [
 handler400 = "api.errors.page_refused"
 handler404 = "api.errors.page_not_found"
 handler500 = "api.errors.page_failed"
+handler503 = "api.errors.page_busy"  # ours: see cms/busy.py

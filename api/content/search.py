@@ -34,7 +34,7 @@ class Search(ReadingView):
 
 
 def _hit(document: PublishedDocument, words: list[str]) -> dict:
-    sections = [Section(block, text) for block, text in document.sections]
+    sections = [Section(*stored) for stored in document.sections]
     section = matching(sections, words) or Section(None, document.title)
     return {
         "page": {
@@ -45,5 +45,5 @@ def _hit(document: PublishedDocument, words: list[str]) -> dict:
         },
         "locale": document.locale,
         "block": section.block,
-        "excerpt": excerpt(section.text, words),
+        "excerpt": excerpt(section.excerpt_source, words),
     }

@@ -63,6 +63,8 @@ def _different_bytes() -> Iterator[Difference]:
             yield Difference(document.source, f"has other bytes in {_members(bytes(document.body), fresh.body)}")
         elif fresh.outline != document.outline:
             yield Difference(document.source, "has another outline")
+        elif fresh.stored_sections != document.sections:
+            yield Difference(document.source, "has other words for search")
         elif fresh.reads != set(document.dependencies.values_list("reads", flat=True)):
             yield Difference(document.source, "has other dependencies")
 

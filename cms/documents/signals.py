@@ -47,17 +47,11 @@ def page_saved(sender, instance, created=False, raw=False, update_fields=None, *
             refresh_subtree(instance.path[:-STEP], Change.Reason.MOVED)
 
 
-def page_to_be_deleted(sender, instance, **kwargs):
-    if not issubclass(sender, Page):
-        return
+def page_deleted(sender, instance, **kwargs):
     with _together():
         document = PublishedDocument.objects.select_related("audience").filter(page_id=instance.pk).first()
         if document is not None:
             changes.write([remove_document(document, Change.Reason.DELETED)])
-
-
-def page_deleted(sender, instance, **kwargs):
-    with _together():
         refresh_translations(instance.translation_key, Change.Reason.MOVED)
 
 
@@ -136,7 +130,6 @@ def locale_changed(sender, instance, **kwargs):
 
 def connect() -> None:
     post_save.connect(page_saved)
-    pre_delete.connect(page_to_be_deleted)
     post_delete.connect(page_deleted, sender=Page)  # by then the rows of its type are gone too
     post_page_move.connect(page_moved)
     page_slug_changed.connect(slug_changed)
