@@ -1,0 +1,25 @@
+"""What apps (`app/v1/`) and web clients (`browser/v1/`) find under `/api/v1/auth/`: ours first, then allauth's."""
+
+from allauth.headless.constants import Client
+from django.urls import include, path
+
+from cms.accounts import clients
+from cms.accounts.contract import contract
+
+_OURS = {
+    "auth/signup": clients.SignUp,
+    "auth/password/reset": clients.ResetPassword,
+    "auth/2fa/authenticate": clients.Authenticate,
+    "auth/2fa/reauthenticate": clients.Reauthenticate,
+    "account/password/change": clients.ChangePassword,
+}
+
+urlpatterns = [
+    *(
+        path(f"{client.value}/v1/{address}", view.as_api_view(client=client))
+        for client in Client
+        for address, view in _OURS.items()
+    ),
+    path("openapi.json", contract),
+    path("", include("allauth.headless.urls")),
+]
