@@ -4,8 +4,10 @@ from allauth.headless.constants import Client
 from django.urls import include, path
 
 from cms.accounts import clients
-from cms.accounts.contract import contract
+from cms.accounts.contract import contract, no_such_thing
 
+#: allauth has these in any case, and fails where accounts have no telephone numbers.
+_NOT_HERE = ["account/phone", "auth/phone/verify", "auth/phone/verify/resend"]
 _OURS = {
     "auth/signup": clients.SignUp,
     "auth/password/reset": clients.ResetPassword,
@@ -20,6 +22,8 @@ urlpatterns = [
         for client in Client
         for address, view in _OURS.items()
     ),
+    *(path(f"{client.value}/v1/{address}", no_such_thing) for client in Client for address in _NOT_HERE),
     path("openapi.json", contract),
+    path("openapi.yaml", contract),  # JSON is YAML
     path("", include("allauth.headless.urls")),
 ]

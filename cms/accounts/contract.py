@@ -1,10 +1,12 @@
 """allauth's own description of its endpoints, as OpenAPI."""
 
 from functools import cache
+from typing import Any
 
 import orjson
 from allauth.headless.spec.internal.schema import get_schema
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 
 
 def contract(request: HttpRequest) -> HttpResponse:
@@ -15,7 +17,18 @@ def contract(request: HttpRequest) -> HttpResponse:
     )
 
 
+@csrf_exempt
+def no_such_thing(request: HttpRequest) -> HttpResponse:
+    raise Http404
+
+
 @cache
 def _written() -> bytes:
     """Read once: it comes from a large YAML file."""
-    return orjson.dumps(get_schema(), default=str)
+    return orjson.dumps(without_telephones(get_schema()), default=str)
+
+
+def without_telephones(schema: dict[str, Any]) -> dict[str, Any]:
+    paths = {path: methods for path, methods in schema["paths"].items() if "/phone" not in path}
+    tags = [tag for tag in schema["tags"] if "Phone" not in tag["name"]]
+    return {**schema, "paths": paths, "tags": tags}

@@ -1,9 +1,13 @@
 """
-Two things that allauth has no setting for, fitted in at start. `tests/accounts/test_fitting.py` notices when a new
-release of allauth no longer looks there.
+What allauth has no setting for, fitted in at start. `tests/accounts/test_fitting.py` notices when a new release of
+allauth no longer looks there.
 """
 
 import base64
+import struct
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import get_adapter
@@ -22,6 +26,41 @@ def fit() -> None:
     ratelimit.cache = totp.cache = ConnectionProxy(caches, "accounts")
     # A passkey used in an Android app comes from the app, not from a web address.
     webauthn.get_server = passkey_server
+    # Whatever is sent in place of a passkey is a wrong one, and no failure of ours.
+    for name in _READING_PASSKEYS:
+        setattr(webauthn, name, refusing_nonsense(getattr(webauthn, name)))
+    webauthn.parse_registration_response = refusing_nonsense(with_readable_extensions)
+
+
+_READING_PASSKEYS = (
+    "parse_authentication_response",
+    "extract_user_from_response",
+    "complete_registration",
+    "complete_authentication",
+)
+_NONSENSE = (AssertionError, AttributeError, LookupError, TypeError, ValueError, struct.error)
+
+
+def refusing_nonsense(read: Callable[..., Any]) -> Callable[..., Any]:
+    """The same function, for which what can't be read is an incorrect code."""
+
+    @wraps(read)
+    def reading(*args: Any) -> Any:
+        try:
+            return read(*args)
+        except _NONSENSE as error:
+            raise get_adapter().validation_error("incorrect_code") from error
+
+    return reading
+
+
+_parse_registration = webauthn.parse_registration_response
+
+
+def with_readable_extensions(response: Any) -> Any:
+    """As allauth parses it; and what allauth stores unseen must be such as it reads back later."""
+    response.get("clientExtensionResults", {}).get("credProps", {}).get("rk")
+    return _parse_registration(response)
 
 
 def passkey_server() -> Fido2Server:

@@ -129,7 +129,8 @@ def locked_out(request: HttpRequest, response: HttpResponse | None, credentials:
     minutes = ceil(seconds / 60)
     wait = "a minute" if minutes == 1 else f"{minutes} minutes"
     page = render(request, "account/locked_out.html", {"wait": wait}, status=429)
-    page.headers.update(headers)
+    for name, value in headers.items():
+        page[name] = value
     return page
 
 

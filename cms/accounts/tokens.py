@@ -64,7 +64,11 @@ def read_token(token: str, use: str) -> dict[str, Any] | None:
 
 def _holder(payload: dict[str, Any]) -> tuple[User, SessionBase] | None:
     """Account and session, if the session still is and belongs to whom the token names."""
-    session = internal.get_token_session(payload)
+    try:
+        key = internal.session_key_from_sid(payload["sid"])
+    except ValueError:
+        return None
+    session = AppTokens().lookup_session(key or "")
     user = internal.validate_token_user(payload, session) if session is not None else None
     return (user, session) if isinstance(user, User) and session is not None else None
 

@@ -110,7 +110,8 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "cms.accounts.lockout.account_name"
 AXES_CLIENT_IP_CALLABLE = "cms.accounts.lockout.client_address"
 AXES_LOCKOUT_CALLABLE = "cms.accounts.lockout.locked_out"
-AXES_SENSITIVE_PARAMETERS = ["code", "credential", "csrfmiddlewaretoken"]
+# Kept out of the log and of what is stored with a failure.
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "email", "code", "credential", "csrfmiddlewaretoken"]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True

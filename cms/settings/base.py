@@ -171,6 +171,7 @@ WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": "{SITE_ROOT_URL}"}, "REDI
 #: The web client's pages, which alone may send cookies from elsewhere.
 CLIENT_ORIGINS = [origin_of(WEB_CLIENT_URL)] if WEB_CLIENT_URL else []
 CSRF_TRUSTED_ORIGINS = CLIENT_ORIGINS
+CSRF_FAILURE_VIEW = "api.errors.csrf_refused"
 CSRF_COOKIE_DOMAIN = env.str("CSRF_COOKIE_DOMAIN", default="") or None
 CORS_ALLOWED_ORIGINS = [*env.list("CORS_ALLOWED_ORIGINS", default=[]), *CLIENT_ORIGINS]
 CORS_ALLOW_CREDENTIALS = bool(CLIENT_ORIGINS)
