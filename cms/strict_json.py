@@ -9,7 +9,7 @@ _DEEPEST = 20
 _LARGEST = 2**53 - 1
 
 
-class BadJSON(ValueError):
+class BadJSONError(ValueError):
     """Says what is wrong, in words for the developer of a client."""
 
 
@@ -18,14 +18,14 @@ def read_json(body: bytes) -> Any:
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise BadJSON("This is not JSON in UTF-8.") from error
+        raise BadJSONError("This is not JSON in UTF-8.") from error
     _check(value, 0)
     return value
 
 
 def _check(value: Any, depth: int) -> None:
     if depth > _DEEPEST:
-        raise BadJSON(f"This is nested deeper than {_DEEPEST} levels.")
+        raise BadJSONError(f"This is nested deeper than {_DEEPEST} levels.")
     if isinstance(value, dict):
         for name, member in value.items():
             _check(name, depth)
@@ -34,6 +34,6 @@ def _check(value: Any, depth: int) -> None:
         for member in value:
             _check(member, depth + 1)
     elif isinstance(value, str) and "\0" in value:
-        raise BadJSON("NUL is not a character of texts.")
+        raise BadJSONError("NUL is not a character of texts.")
     elif isinstance(value, int | float) and not -_LARGEST <= value <= _LARGEST:
-        raise BadJSON(f"Numbers go from -{_LARGEST} to {_LARGEST}.")
+        raise BadJSONError(f"Numbers go from -{_LARGEST} to {_LARGEST}.")

@@ -1,5 +1,7 @@
 """What apps (`app/v1/`) and web clients (`browser/v1/`) find under `/api/v1/auth/`: ours first, then allauth's."""
 
+from typing import Any
+
 from allauth.headless.constants import Client
 from django.urls import include, path
 
@@ -8,7 +10,7 @@ from cms.accounts.contract import contract, no_such_thing
 
 #: allauth has these in any case, and fails where accounts have no telephone numbers.
 _NOT_HERE = ["account/phone", "auth/phone/verify", "auth/phone/verify/resend"]
-_OURS = {
+_OURS: dict[str, Any] = {
     "auth/signup": clients.SignUp,
     "auth/password/reset": clients.ResetPassword,
     "auth/2fa/authenticate": clients.Authenticate,

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.headless import app_settings
 from allauth.headless.account.inputs import ResetPasswordInput, ResetPasswordKeyInput, SignupInput
 from allauth.headless.account.response import PasswordResetKeyResponse
@@ -20,6 +19,8 @@ from cms.accounts.codes import CountedCode
 
 
 class SignUpInput(SignupInput):
+    account_already_exists: bool
+
     def try_save(self, request: HttpRequest) -> tuple[Any, Any]:
         """An account made as a whole, or none; with the same work for an address that gets none."""
         if self.account_already_exists:

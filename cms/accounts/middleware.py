@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from cms.accounts.evidence import passed_second_factor_at
 from cms.accounts.policy import admin_asks
-from cms.strict_json import BadJSON, read_json
+from cms.strict_json import BadJSONError, read_json
 
 _CLIENTS = "/api/v1/auth/"
 _ADMIN = "/admin/"
@@ -54,7 +54,7 @@ def refused(request: HttpRequest) -> HttpResponse | None:
         return _error(413, "too_large", "Send less.")
     try:
         value = read_json(body)
-    except BadJSON as error:
+    except BadJSONError as error:
         return _error(400, "bad_json", str(error))
     return None if isinstance(value, dict) else _error(400, "bad_json", "Send a JSON object.")
 

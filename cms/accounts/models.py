@@ -54,7 +54,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         super().save(*args, update_fields=update_fields, **kwargs)
         if update_fields is None or "email" in update_fields:
             # Otherwise a former address, also one that an administrator has replaced, would still sign in.
-            self.emailaddress_set.exclude(email=self.email.lower()).delete()
+            self.emailaddress_set.exclude(email=self.email.lower()).delete()  # type: ignore[attr-defined]
 
     def clean(self):
         super().clean()
@@ -62,7 +62,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def vouch_for_email(self) -> None:
         """Count the address as proven without a code."""
-        self.emailaddress_set.update_or_create(email=self.email, defaults={"verified": True, "primary": True})
+        proven = {"verified": True, "primary": True}
+        self.emailaddress_set.update_or_create(email=self.email, defaults=proven)  # type: ignore[attr-defined]
 
     @property
     def opens_admin(self) -> bool:
@@ -76,7 +77,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Invitation(models.Model):
-    """An address that may sign up while sign-up is restricted. That it is one's own is proven by the code sent there."""
+    """An address that may sign up while sign-up is restricted. The code that is sent there proves whose it is."""
 
     email = models.EmailField("e-mail address", unique=True)
     invited_at = models.DateTimeField(default=timezone.now, editable=False)

@@ -16,7 +16,7 @@ class Security(IndexView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         has_factor = not _FACTORS.isdisjoint(context["authenticators"])
-        staff = self.request.user.opens_admin  # type: ignore[union-attr]
+        staff = self.request.user.opens_admin
         return {
             **context,
             "has_factor": has_factor,

@@ -21,9 +21,7 @@ urlpatterns = decorate_urlpatterns(
         path("password/change/", views.password_change, name="account_change_password"),
         path("password/set/", views.password_set, name="account_set_password"),
         path("password/reset/", views.password_reset, name="account_reset_password"),
-        path(
-            "password/reset/confirm/", views.confirm_password_reset_code, name="account_confirm_password_reset_code"
-        ),
+        path("password/reset/confirm/", views.confirm_password_reset_code, name="account_confirm_password_reset_code"),
         path("password/reset/complete/", views.complete_password_reset, name="account_complete_password_reset"),
         path("password/reset/done/", views.password_reset_from_key_done, name="account_password_reset_completed"),
         path("code/", mfa_views.authenticate, name="mfa_authenticate"),

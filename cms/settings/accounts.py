@@ -15,7 +15,6 @@ def origin_of(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-
 PUBLIC_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000").rstrip("/")
 #: Where learners read on the web. Its pages may sign in with a cookie, and links in e-mails lead there.
 WEB_CLIENT_URL = env.str("WEB_CLIENT_URL", default="").rstrip("/")

@@ -22,7 +22,9 @@ class Passkey:
         """The answer to `creation_options`."""
         public = options["publicKey"]
         self.user = public["user"]["id"]
-        credential = AttestedCredentialData.create(bytes(16), self.id, ES256.from_cryptography_key(self.key.public_key()))
+        credential = AttestedCredentialData.create(
+            bytes(16), self.id, ES256.from_cryptography_key(self.key.public_key())
+        )
         flags = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.UV | AuthenticatorData.FLAG.AT
         data = AuthenticatorData.create(sha256(public["rp"]["id"].encode()), flags, 0, bytes(credential))
         return self._answer(

@@ -24,7 +24,7 @@ def test_it_can_be_read_as_a_page(client):
     assert PATH in page.text
 
 
-@pytest.mark.parametrize("path", ["auth/signup", "auth/login", "auth/session", "auth/sessions", "auth/2fa/authenticate"])
+@pytest.mark.parametrize("path", ["auth/signup", "auth/login", "auth/sessions", "auth/2fa/authenticate"])
 def test_it_lists_what_there_is(contract, path):
     assert f"/api/v1/auth/{{client}}/v1/{path}" in contract["paths"]
 

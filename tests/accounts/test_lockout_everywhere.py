@@ -137,9 +137,7 @@ class TestSecondFactor:
         app = App()
         app.sign_in()
         app.send("POST", "auth/2fa/authenticate", {"code": code()})
-        statuses = [
-            app.send("POST", "auth/2fa/reauthenticate", {"code": "000000"}).status_code for _ in range(5)
-        ]
+        statuses = [app.send("POST", "auth/2fa/reauthenticate", {"code": "000000"}).status_code for _ in range(5)]
 
         assert statuses == [400, 400, 400, 400, 429]
 

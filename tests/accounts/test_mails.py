@@ -68,7 +68,9 @@ def test_it_does_not_take_its_links_from_the_request(mailoutbox, host):
 
 def test_it_tells_of_what_changed_in_an_account(mailoutbox, ada, app):
     app.sign_in()
-    app.send("POST", "account/password/change", {"current_password": PASSWORD, "new_password": "a better horse battery"})
+    app.send(
+        "POST", "account/password/change", {"current_password": PASSWORD, "new_password": "a better horse battery"}
+    )
 
     assert "the password of your account was changed" in mailoutbox[0].body
     assert "from 127.0.0.1" in mailoutbox[0].body

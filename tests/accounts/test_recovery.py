@@ -48,5 +48,5 @@ def test_it_tells_the_account(grace, mailoutbox, django_capture_on_commit_callba
 
 
 def test_it_knows_no_such_account(db):
-    with pytest.raises(CommandError, match="There is no account with the address x@example.org"):
+    with pytest.raises(CommandError, match=r"There is no account with the address x@example\.org"):
         call_command("reset_second_factor", "x@example.org")

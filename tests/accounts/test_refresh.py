@@ -184,5 +184,3 @@ def test_it_goes_on_with_either_of_two_at_once(two_at_once):
     assert second.refresh().status_code == 200
     assert second.refresh().status_code == 200
     assert first.refresh().status_code == 400
-
-

@@ -44,4 +44,4 @@ def test_it_ends_the_session_for(steps):
 def test_it_remembers_no_more_than_ten_lost_answers():
     good = used(*[f"a>{number}" for number in range(12)])
 
-    assert good == Good(tuple("2 3 4 5 6 7 8 9 10 11".split()), "a")
+    assert good == Good(("2", "3", "4", "5", "6", "7", "8", "9", "10", "11"), "a")

@@ -46,7 +46,8 @@ def test_it_makes_an_account_without_rights(app):
     sign_up(app)
     user = User.objects.get(email="new@example.org")
 
-    assert not user.is_staff and not user.is_superuser
+    assert not user.is_staff
+    assert not user.is_superuser
     assert not user.opens_admin
 
 

@@ -111,7 +111,8 @@ def test_it_makes_an_account_for_who_is_new(provider):
     user = User.objects.get()
 
     assert (user.email, user.first_name) == ("ada@example.org", "Ada")
-    assert not user.has_usable_password() and not user.opens_admin
+    assert not user.has_usable_password()
+    assert not user.opens_admin
     assert client.session["_auth_user_id"] == str(user.pk)
 
 
@@ -194,9 +195,7 @@ def test_it_works_for_the_web_client(provider):
     browser = Browser()
     form = {"provider": "sso", "process": "login", "callback_url": "http://testserver/signed-in"}
     token = browser.http.cookies["csrftoken"].value
-    answer = browser.http.post(
-        "/api/v1/auth/browser/v1/auth/provider/redirect", {**form, "csrfmiddlewaretoken": token}
-    )
+    answer = browser.http.post("/api/v1/auth/browser/v1/auth/provider/redirect", {**form, "csrfmiddlewaretoken": token})
     back = come_back(browser.http, answer)
 
     assert back["Location"] == "http://testserver/signed-in"
@@ -207,9 +206,7 @@ def test_it_sends_the_web_client_nowhere_else(provider):
     browser = Browser()
     form = {"provider": "sso", "process": "login", "callback_url": "https://evil.example/"}
     token = browser.http.cookies["csrftoken"].value
-    answer = browser.http.post(
-        "/api/v1/auth/browser/v1/auth/provider/redirect", {**form, "csrfmiddlewaretoken": token}
-    )
+    answer = browser.http.post("/api/v1/auth/browser/v1/auth/provider/redirect", {**form, "csrfmiddlewaretoken": token})
 
     assert not answer.get("Location", "").startswith("https://evil.example")
 
