@@ -11,7 +11,7 @@ from django.urls import URLPattern, get_resolver
 from django.urls.resolvers import RoutePattern, URLResolver
 from django.utils import timezone
 
-from tests.accounts.people import PASSWORD, App, Browser, code, give_app, person, stored_secret
+from tests.accounts.people import PASSWORD, App, Browser, code, give_app, person
 
 pytestmark = pytest.mark.django_db
 SAMPLES = {"int": "1", "uuid": "6f9619ff-8b86-4011-b42d-00c04fc964ff"}
@@ -204,9 +204,3 @@ class TestTheWayIn:
         assert 'name="password-' not in page
         assert 'name="name_email-email"' not in page
         assert 'href="/account/"' in page
-
-
-def test_it_seals_the_secret_in_the_database(grace):
-    give_app(grace)
-
-    assert stored_secret(grace) not in str(grace.authenticator_set.values_list("data"))
