@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig, Suspicio
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views import defaults
+from django.views.csrf import csrf_failure
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 
@@ -160,6 +161,13 @@ def _from_drf(error: exceptions.APIException) -> HttpResponse:
 def not_found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     """For addresses below the API that no view answers."""
     return problem_response(404, "not-found", "There is no such address. The entry point is /api/v1/.")
+
+
+def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The whole site's answer to an unsafe request without its CSRF token."""
+    if request.path.startswith("/api/"):
+        return problem_response(403, "forbidden", "The CSRF token is missing or wrong. Send it in X-CSRFToken.")
+    return csrf_failure(request, reason)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

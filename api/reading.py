@@ -10,11 +10,11 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from rest_framework.authentication import SessionAuthentication
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.views import APIView
 
 from api.errors import NotFound
+from api.learners import LEARNER_AUTHENTICATION
 from api.parameters import Parameter, read_parameters
 from api.response_cache import Answer, responses
 from cms.documents.audience import VISITOR, Principal
@@ -37,13 +37,6 @@ def json_answer(content: Any, *, until: datetime | None = None, **headers: str) 
     return Answer(body, strong_etag(body), until, named)
 
 
-class LearnerSession(SessionAuthentication):
-    """A signed-in session. Whoever has none gets 401, not 403: signing in would help."""
-
-    def authenticate_header(self, request) -> str:
-        return 'Session realm="learning"'
-
-
 class ReadingView(APIView):
     """
     GET, HEAD and OPTIONS of something published. Under `/content/` everyone is a visitor and caches may keep the
@@ -62,7 +55,7 @@ class ReadingView(APIView):
     http_method_names = ["get", "head", "options"]
 
     def get_authenticators(self):
-        return [LearnerSession()] if self.learner else []
+        return [known() for known in LEARNER_AUTHENTICATION] if self.learner else []
 
     def dispatch(self, request, *args: Any, **path: Any) -> HttpResponseBase:
         """An answer that is kept goes out at once; everything else takes the long way through DRF."""
@@ -107,7 +100,7 @@ class ReadingView(APIView):
 
     def _caching(self, until: datetime | None) -> dict[str, str]:
         if self.learner:
-            return {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
+            return {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
         return {"Cache-Control": public_caching(until, timezone.now())}
 
 

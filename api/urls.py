@@ -9,7 +9,7 @@ from api.content.pages import PageDetail, PageList
 from api.content.resolve import Resolve
 from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
-from api.docs import Docs, SchemaView
+from api.docs import AccountsDocs, Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
 from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.sync import Sync
@@ -42,9 +42,12 @@ v1: list[URLPattern | URLResolver] = [
     path("", EntryPoint.as_view(), name="entry"),
     path("content/", include(content_urls(learner=False))),
     path("learning/", include(learning_urls)),
+    path("auth/", include("cms.accounts.client_urls")),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
-    re_path(r"", errors.not_found),
+    path("docs/accounts/", AccountsDocs.as_view(), name="accounts-docs"),
+    # Below `auth/` what is not there must not resolve: allauth lists in its schema what does.
+    re_path(r"^(?!auth/)", errors.not_found),
 ]
 
-urlpatterns = [path("v1/", include(v1)), re_path(r"", errors.not_found)]
+urlpatterns = [path("v1/", include(v1)), re_path(r"^(?!v1/auth/)", errors.not_found)]

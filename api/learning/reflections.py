@@ -15,8 +15,9 @@ from academy.models import Reflection
 from academy.reflections import destroy_reflections, read_reflection
 from api import parameters as p
 from api.errors import NotFound, problem_of
+from api.learners import LEARNER_AUTHENTICATION
 from api.learning.newest import NewestFirst
-from api.reading import Answer, LearnerSession, ReadingView
+from api.reading import Answer, ReadingView
 from cms.documents.build import Build
 from cms.documents.render import strong_etag
 from cms.shapes import string
@@ -63,9 +64,7 @@ class ReflectionsOnPrompt(APIView):
     learner = True
     parameters: dict[str, p.Parameter] = {}
     http_method_names = ["delete", "options"]
-
-    def get_authenticators(self):
-        return [LearnerSession()]
+    authentication_classes = LEARNER_AUTHENTICATION
 
     def delete(self, request, unit: UUID, block: str) -> HttpResponse:
         if not request.user or not request.user.is_authenticated:

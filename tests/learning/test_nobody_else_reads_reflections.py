@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
 
 def client_of(user) -> Client:
     client = Client(raise_request_exception=False)
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user)
     return client
 
 

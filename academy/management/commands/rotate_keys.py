@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from academy.rotation import Rotation, rotate, sealed_models
 from academy.sealing import first_key_id
+from cms.accounts.sealing import reseal_second_factors
 
 
 class Command(BaseCommand):
@@ -14,7 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            unopened = sum(self._rotate(model) for model in sealed_models())
+            unopened = sum(self._rotate(model) for model in sealed_models()) + self._rotate_second_factors()
         except KeyboardInterrupt:
             raise CommandError("Stopped. What is done stays done; start it again to go on.", returncode=130) from None
         if unopened:
@@ -23,6 +24,12 @@ class Command(BaseCommand):
                 "Give back the keys named above, or restore those rows from a backup."
             )
         self.stdout.write(f"Everything is sealed under key {first_key_id()}. Only backups may need another.")
+
+    def _rotate_second_factors(self) -> int:
+        done, unopened = reseal_second_factors()
+        if done or unopened:
+            self.stdout.write(f"{done} of {done + unopened} secrets of second factors")
+        return unopened
 
     def _rotate(self, model: Any) -> int:
         name = model._meta.verbose_name_plural
