@@ -12,7 +12,7 @@ from wagtail.rich_text import get_text_for_indexing
 from cms.blocks.represent import represent, schema_of
 from cms.documents.build import Build
 from cms.documents.html import RICH_TEXT_FEATURES
-from cms.shapes import Schema, enum, integer, obj, string
+from cms.shapes import Schema, enum, integer, nullable, obj, string
 
 SEEN_BY = enum(
     "only_you_and_counts",
@@ -22,15 +22,41 @@ SEEN_BY = enum(
 )
 
 
+class QuestionValue(blocks.StructValue):
+    """
+    A question as an editor wrote it. `source` is the same question in the source language, which says how its parts
+    are known; itself, unless it is a translation. `language` is the one in which it is written; None: the page's.
+    """
+
+    language: str | None = None
+    _source: "QuestionValue | None" = None
+
+    @property
+    def source(self) -> "QuestionValue":
+        return self if self._source is None else self._source
+
+    def with_source(self, source: "QuestionValue") -> "QuestionValue":
+        self._source = source
+        return self
+
+    def left_in(self, language: str) -> "QuestionValue":
+        """The same question, which stands on a page in another language."""
+        untranslated = type(self)(self.block, self.items())
+        untranslated.language = language
+        return untranslated
+
+
 class QuestionBlock(blocks.StructBlock):
     """
-    A question. A type adds child blocks, `response_schema`, `key` and `grade`, and says in `offered` what there is
-    to choose from. Clients see what `public` gives and nothing else, so a key cannot leak by oversight.
+    A question. A type adds child blocks, `response_schema`, `key_schema`, `key` and `grade`, and says in `offered`
+    what there is to choose from. Clients see what `public` gives and nothing else, so a key cannot leak by oversight.
     """
 
     type_name: str
     #: JSON Schema of a response: checked on arrival, published in the contract.
     response_schema: ClassVar[Schema]
+    #: JSON Schema of what `key` gives: published too, since keys are shown with feedback.
+    key_schema: ClassVar[Schema]
     #: JSON Schema of the members that `offered` adds.
     offers: ClassVar[dict[str, Schema]] = {}
     #: Whether there is a right response. One that has none carries no points.
@@ -39,6 +65,8 @@ class QuestionBlock(blocks.StructBlock):
     seen_by: ClassVar[str] = "only_you_and_counts"
     #: Child blocks of the type itself, in the order in which the form shows them.
     own_fields: ClassVar[list[str]] = []
+    #: Those that the form tucks away.
+    own_settings: ClassVar[list[str]] = []
 
     prompt = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, help_text="What you ask, in plain words.")
     image = ImageChooserBlock(required=False)
@@ -52,7 +80,9 @@ class QuestionBlock(blocks.StructBlock):
     )
 
     def get_form_layout(self):
-        return BlockGroup(children=["prompt", *self.own_fields, "explanation"], settings=["points", "image"])
+        return BlockGroup(
+            children=["prompt", *self.own_fields, "explanation"], settings=[*self.own_settings, "points", "image"]
+        )
 
     # --- what clients get ---------------------------------------------------------------------------
 
@@ -63,6 +93,7 @@ class QuestionBlock(blocks.StructBlock):
             "image": represent(self.child_blocks["image"], value.get("image"), build),
             "points": self.points_of(value),
             "seen_by": self.seen_by,
+            "language": value.language,
         }
         return {**common, **self.offered(value, build)}
 
@@ -98,21 +129,22 @@ class QuestionBlock(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if not self.is_deferred_validation and (errors := self.impossible(cleaned)):
-            raise StructBlockValidationError(
-                {name: error if isinstance(error, ValidationError) else ValidationError(error)
-                 for name, error in errors.items()}
-            )  # fmt: skip
+            raise StructBlockValidationError(errors)
         return cleaned
 
-    def impossible(self, value) -> dict[str, Any]:
-        """What makes the question unanswerable, in plain words by child block; empty if nothing does."""
+    def impossible(self, value) -> dict[str, ValidationError]:
+        """
+        What makes the question unanswerable, in plain words by child block; empty if nothing does. All that is
+        required is there, if only as empty text.
+        """
         return {}
 
     # --- the contract -------------------------------------------------------------------------------
 
     @classmethod
-    def component_name(cls) -> str:
-        return "".join(part.capitalize() for part in cls.type_name.split("_")) + "Question"
+    def component_name(cls, of: str = "Question") -> str:
+        """Of the question, or `of` its "Response" or "Key"."""
+        return "".join(part.capitalize() for part in cls.type_name.split("_")) + of
 
     def schema(self) -> Schema:
         return obj(
@@ -123,6 +155,7 @@ class QuestionBlock(blocks.StructBlock):
                 "image": schema_of(self.child_blocks["image"]),
                 "points": integer(minimum=0, description="0: there is no right response."),
                 "seen_by": SEEN_BY,
+                "language": nullable(string(description="In which it is written, if not in the page's language.")),
                 **self.offers,
             },
             description=" ".join((self.__doc__ or "").split()),
@@ -137,3 +170,6 @@ class QuestionBlock(blocks.StructBlock):
 
     def get_api_representation(self, value, context=None):
         return self.public(value, Build.of(context))
+
+    class Meta:
+        value_class = QuestionValue
