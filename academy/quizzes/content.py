@@ -81,6 +81,7 @@ def answers_of(content: QuizContent) -> list[dict[str, Any]] | None:
 
 
 def _policy(value) -> dict[str, Any]:
+    """The rules of a quiz, within their bounds also where code wrote what the form would refuse."""
     return {
         "feedback": value.get("feedback") or "after_submit",
         "pass_mark": value.get("pass_mark") or 0,

@@ -80,9 +80,8 @@ class QuestionBlock(blocks.StructBlock):
     )
 
     def get_form_layout(self):
-        return BlockGroup(
-            children=["prompt", *self.own_fields, "explanation"], settings=[*self.own_settings, "points", "image"]
-        )
+        children = ["prompt", *self.own_fields, "explanation"]
+        return BlockGroup(children=children, settings=[*self.own_settings, "points", "image"])
 
     # --- what clients get ---------------------------------------------------------------------------
 
@@ -102,7 +101,7 @@ class QuestionBlock(blocks.StructBlock):
         return {}
 
     def points_of(self, value) -> int:
-        return (value.get("points") or 1) if self.is_scored else 0
+        return max(value.get("points") or 1, 1) if self.is_scored else 0
 
     def feedback(self, value, build: Build) -> dict[str, Any]:
         """What the learner is told afterwards: the `QuestionFeedback` component."""
