@@ -71,13 +71,13 @@ class FillGaps(QuestionBlock):
     }
 
     def offered(self, value, build):
-        return {"parts": _parts(value), "words": sorted(filter(None, value.get("words") or []))}
+        return {"parts": _parts(value), "words": sorted(filter(None, _words(value)))}
 
     def option_feedback(self, value):
         return feedback_of(value.get("gaps"))
 
     def key(self, value):
-        return {"accepted": {gap.id: _forms(gap.value) for gap in bound(value.get("gaps"))}}
+        return {"accepted": {gap.id: _forms(gap.value, value) for gap in bound(value.get("gaps"))}}
 
     @staticmethod
     def grade(key, response):
@@ -114,12 +114,20 @@ def _parts(value) -> list[dict[str, str | None]]:
     return [{"text": text, "gap": gap} for text, gap in zip(texts, [*gaps, None], strict=True)]
 
 
-def _forms(gap) -> list[str]:
-    return forms_in(gap.get("accepted") or "")
+def _words(value) -> list[str]:
+    return [word or "" for word in value.get("words") or []]
+
+
+def _forms(gap, value) -> list[str]:
+    """The accepted forms of a gap; a word to choose from that is one of them is so in translation as well."""
+    forms = forms_in(gap.get("accepted") or "")
+    source = {word.id: word.value or "" for word in bound(value.source.get("words"))}
+    shown = [(source[word.id], word.value or "") for word in bound(value.get("words"))]
+    return forms + [word for original, word in shown if word != original and accepts(forms, original)]
 
 
 def _repeated_word(value) -> dict[str, ValidationError]:
-    words = [word or "" for word in value["words"]]
+    words = _words(value)
     again = repeated(words)
     if again is None:
         return {}
@@ -130,9 +138,9 @@ def _repeated_word(value) -> dict[str, ValidationError]:
 
 def _keyless(value) -> dict[str, ValidationError]:
     """An error at the first gap that nothing can fill."""
-    words = [word or "" for word in value["words"]]
+    words = _words(value)
     for at, gap in enumerate(value["gaps"]):
-        forms = _forms(gap)
+        forms = _forms(gap, value)
         if not any(accepts(forms, text) for text in words or forms):
             text = "None of the words to choose from is right here." if words else "Say what is right here."
             return {"gaps": error_at(at, "accepted", text)}

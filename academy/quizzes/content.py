@@ -84,11 +84,15 @@ def _policy(value) -> dict[str, Any]:
     """The rules of a quiz, within their bounds also where code wrote what the form would refuse."""
     return {
         "feedback": value.get("feedback") or "after_submit",
-        "pass_mark": value.get("pass_mark") or 0,
-        "attempts_allowed": value.get("attempts_allowed"),
-        "draw": value.get("draw"),
+        "pass_mark": min(max(value.get("pass_mark") or 0, 0), 100),
+        "attempts_allowed": _positive(value.get("attempts_allowed")),
+        "draw": _positive(value.get("draw")),
         "shuffle": bool(value.get("shuffle")),
     }
+
+
+def _positive(number: int | None) -> int | None:
+    return number if number and number > 0 else None
 
 
 def without_habits(member: Any) -> Any:

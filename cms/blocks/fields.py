@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.fields import StreamField
 
-from cms.blocks.identity import with_ids
+from cms.blocks.raw import completed
 from cms.blocks.registry import body_blocks
 
 
@@ -45,13 +45,13 @@ class BodyField(StreamField):
         """What is still raw gets its ids before anybody reads it, so that it keeps them when it is saved."""
         stream = super().to_python(value)
         if stream is not value and stream.is_lazy:
-            for at, raw in enumerate(with_ids(self.stream_block, stream.raw_data)):
+            for at, raw in enumerate(completed(self.stream_block, stream.raw_data)):
                 stream.raw_data[at] = raw
         return stream
 
     def get_prep_value(self, value):
         raw = super().get_prep_value(value)
-        return with_ids(self.stream_block, raw) if isinstance(raw, list) else raw
+        return completed(self.stream_block, raw) if isinstance(raw, list) else raw
 
 
 class PlainStreamField(StreamField):

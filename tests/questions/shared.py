@@ -10,7 +10,7 @@ from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from academy.quizzes.stream import QuestionStream
 from api.components import components
-from cms.blocks.identity import with_ids
+from cms.blocks.raw import completed
 from cms.documents.build import Build
 
 BLOCKS = QuestionStream().child_blocks
@@ -27,7 +27,7 @@ def raw_preview(name: str) -> dict[str, Any]:
 
 def value_of(name: str, raw: dict[str, Any]) -> Any:
     """A question as code sees it, from what the database holds."""
-    return block_of(name).to_python(with_ids(block_of(name), raw))
+    return block_of(name).to_python(completed(block_of(name), raw))
 
 
 def key_of(name: str, raw: dict[str, Any]) -> dict[str, Any]:
