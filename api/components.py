@@ -149,21 +149,38 @@ def components() -> dict[str, Schema]:
     """Names to JSON Schemas, in order of name."""
     blocks = {name: block() for name, block in {**body_blocks.classes(), **unit_blocks.classes()}.items()}
     items = sync_items.classes()
-    questions = {name: question() for name, question in question_types.classes().items()}
     pages = page_types()
     snippets: tuple[type[Snippet], ...] = (GlossaryTerm, SupportService, ContentNote)
     found = {
         **COMPONENTS,
         **_ANSWERS,
         **{block.component_name(): block.schema() for block in blocks.values()},
-        **{question.component_name(): question.schema() for question in questions.values()},
+        **_question_components(),
         **{item.component_name(): item.schema() for item in items.values()},
         **{page.component_name(): page.schema() for page in pages.values()},
         **{model.component_name(): model.schema() for model in snippets},
         "Site": SiteSettings.schema(),
         "Block": union({name: block.component_name() for name, block in blocks.items()}),
-        "Question": union({name: question.component_name() for name, question in questions.items()}),
         "SyncItem": union({name: item.component_name() for name, item in items.items()}, by="kind"),
         "Page": union({name: page.component_name() for name, page in pages.items()}),
     }
     return dict(sorted(found.items()))
+
+
+def _question_components() -> dict[str, Schema]:
+    """What each type of question offers, takes as a response and has for a key."""
+    kinds = question_types.classes()
+    return {
+        **{kind.component_name(): kind().schema() for kind in kinds.values()},
+        **{kind.component_name("Response"): kind.response_schema for kind in kinds.values()},
+        **{kind.component_name("Key"): kind.key_schema for kind in kinds.values()},
+        "Question": union({name: kind.component_name() for name, kind in kinds.items()}),
+        "QuestionResponse": _by_type("Response", "A response, by the type of its question."),
+        "QuestionKey": _by_type("Key", "What is right, by the type of the question."),
+        "QuestionFeedback": QUESTION_FEEDBACK,
+    }
+
+
+def _by_type(of: str, description: str) -> Schema:
+    references = [ref(kind.component_name(of)) for kind in question_types.classes().values()]
+    return {"anyOf": references, "description": description}

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
@@ -12,8 +13,10 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from academy.admin.panels import QuizzesPanel
 from academy.quizzes.freeze import freeze_quizzes, published_quizzes
+from academy.quizzes.places import placed
 from academy.unit_blocks import UnitBodyField
 from cms.blocks.fields import BodyField, PlainStreamField
+from cms.blocks.represent import represent
 from cms.documents.build import Build, source_locale
 from cms.models.base import ContentPage
 from cms.shapes import array, boolean, integer, ref
@@ -51,30 +54,40 @@ class TrackedPage(ContentPage):
     class Meta:
         abstract = True
 
+    @cached_property
+    def original(self) -> "TrackedPage":
+        """The page that this one shows again, if it is an alias; else itself."""
+        return self.alias_of.specific.original if self.alias_of_id else self
+
+    @property
+    def tracked_key(self) -> UUID:
+        """The key that learner records know the unit by: an alias tracks as its original."""
+        return self.original.translation_key
+
     def rules_of(self, build: Build) -> "TrackedPage":
         """The page that decides on structure: the one in the source language, if it is live."""
-        build.note("key", self.translation_key)
-        if self.locale.language_code.lower() == source_locale().lower():
+        build.note("key", self.tracked_key)
+        if self.original.locale.language_code.lower() == source_locale().lower():
             return self
         source = type(self).objects.filter(
-            translation_key=self.translation_key, locale__language_code=source_locale().lower(), live=True
+            translation_key=self.tracked_key, locale__language_code=source_locale().lower(), live=True
         )
-        return source.first() or self
+        return build.once(("rules", self.pk), source.first) or self
 
     def public(self, name: str, build: Build):
         if name in ("minutes", "optional"):
             return getattr(self.rules_of(build), name)
         if name == "content_notes":
             return [note for child in self.content_notes if (note := build.snippet(child.value))]
-        if name == "body":
-            quizzes = published_quizzes(self, build)
-            return [{**block, **quizzes.get(block["id"], {})} for block in super().public(name, build)]
-        return super().public(name, build)
+        return self._body(build) if name == "body" else super().public(name, build)
 
-    @property
-    def tracked_key(self) -> UUID:
-        """The key that learner records know the unit by: an alias tracks as its original."""
-        return self.alias_of.translation_key if self.alias_of_id else self.translation_key
+    def _body(self, build: Build) -> list[dict]:
+        """The body as it is written, with the quizzes of the source language where they stand there."""
+        quizzes = published_quizzes(self, build)
+        written = [child for child in self.body if child.block_type != "quiz"]
+        blocks = quizzes | {block["id"]: block for block in represent(self.body.stream_block, written, build)}
+        own, source = ([child.id for child in page.body] for page in (self, self.rules_of(build)))
+        return [blocks[block] for block in placed(own, source, list(quizzes)) if block in blocks]
 
     def freeze(self, build: Build) -> None:
         freeze_quizzes(self, build)
