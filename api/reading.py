@@ -1,7 +1,7 @@
 """What every reading endpoint shares: who asks, strict parameters, ETags, 304, and how long caches may keep it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
@@ -19,6 +19,7 @@ from api.parameters import Parameter, read_parameters
 from api.response_cache import Answer, responses
 from cms.documents.audience import VISITOR, Principal
 from cms.documents.changes import head
+from cms.documents.models import PublishedDocument
 from cms.documents.render import strong_etag
 from cms.documents.visible import principal_of
 
@@ -139,6 +140,11 @@ def not_modified(kept: Answer, caching: Mapping[str, str]) -> HttpResponse:
     if "Content-Location" in kept.headers:
         headers["Content-Location"] = kept.headers["Content-Location"]
     return HttpResponseNotModified(headers=headers)
+
+
+def first_end(documents: Iterable[PublishedDocument]) -> datetime | None:
+    """When the first of them stops being visible; None if none does."""
+    return min((document.visible_until for document in documents if document.visible_until), default=None)
 
 
 def found(value: Any) -> Any:

@@ -77,6 +77,13 @@ class Image(AbstractImage):
         if not self.decorative and not self.alt_text.strip():
             raise ValidationError({"alt_text": "Describe the picture, or tick “decorative”."})
 
+    def save(self, *args, **kwargs):
+        """With a new file, the old one's renditions go; Wagtail itself sees to that only in its form."""
+        before = Image.objects.filter(pk=self.pk).values_list("file", flat=True).first()
+        super().save(*args, **kwargs)
+        if before not in (None, self.file.name):
+            self.renditions.all().delete()
+
     @property
     def default_alt_text(self):
         return "" if self.decorative else self.alt_text

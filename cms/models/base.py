@@ -131,7 +131,9 @@ class ContentPage(PreviewMixin, Page):
             "alias_of": str(original.translation_key) if original.translation_key != self.translation_key else None,
             "parent": ancestors[-1] if ancestors else None,
             "ancestors": ancestors,
-            "translations": self._translations(build),
+            "translations": [
+                {"locale": one.locale, "title": one.title, "path": one.path} for one in build.translations(self)
+            ],
             "introduction": self.introduction,
             "image": build.image(self.image),
             "published_at": build.time(self.first_published_at),
@@ -143,12 +145,6 @@ class ContentPage(PreviewMixin, Page):
         ids = list(rows.values_list("pk", flat=True))
         facts = build.facts(ids)
         return [facts[pk].reference() for pk in ids if pk in facts]
-
-    def _translations(self, build: Build) -> list[dict]:
-        build.note("key", self.translation_key)
-        others = Page.objects.filter(translation_key=self.translation_key, document__isnull=False).exclude(pk=self.pk)
-        facts = build.facts(others.order_by("pk").values_list("pk", flat=True))
-        return [{"locale": one.locale, "title": one.title, "path": one.path} for one in facts.values()]
 
 
 def _field_names(model: type[Page]) -> set[str]:
