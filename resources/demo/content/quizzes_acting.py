@@ -44,7 +44,7 @@ SPEAKING_UP = quiz(
         why="Pause, name it, say why, ask. Short and calm is harder to laugh away than a label. And however the talk with the doctor ends, go to the person whom it was about.",
     ),
     ordering(
-        "Which step do these belong to? Put them into the order of the film.",
+        "Four things to do or to say. Put them into the order of the film.",
         "You take one breath.",
         "“I heard what you said about her accent.”",
         "“It tells her that she does not belong here.”",

@@ -140,7 +140,7 @@ WORDS = quiz(
     ),
     single_choice(
         "You write a report. Most patients who missed their appointment are Somali, and the letters were in English. What do you call them?",
-        wrong("BAME patients", "The letters stand for many peoples, and few have chosen them for themselves. Nobody reading it would think of a letter in Somali."),
+        wrong("BAME patients", "The letters put many peoples into one. Nobody who reads them would think of a letter in Somali."),
         wrong("Patients of the global majority", "A good word where you mean all of them. Here you know exactly whom you mean."),
         right("Somali patients"),
         wrong("Patients from diverse communities", "It sounds careful, and it hides what would help: these patients need another letter."),
@@ -193,7 +193,7 @@ WORDS = quiz(
         why="That a word has changed is not a trap for you. It means that people have taken back the right to name themselves. So the surest way is also the simplest: ask, and then use the word.",
     ),
     single_choice(
-        "“It was only one remark,” somebody says. “She should not take it to heart.” What does he not see?",
+        "“It was only one remark,” a colleague says. “She should not take it to heart.” What does he not see?",
         wrong("That remarks like this one are against the rules here", "Some are. But a rule does not explain why it hurts."),
         wrong("That she might be having a bad day", "She might. On a good day, it would be the same remark."),
         wrong("That it may have been meant badly after all", "It may, or may not. A remark that was kindly meant can still say: you do not belong."),
