@@ -18,7 +18,21 @@ from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
 from cms.models import ContentNote, GlossaryTerm, SiteSettings, SupportService
 from cms.models.snippets import Snippet
-from cms.shapes import COMPONENTS, Schema, array, boolean, enum, integer, nullable, obj, ref, string, union, uuid
+from cms.shapes import (
+    COMPONENTS,
+    Schema,
+    array,
+    boolean,
+    enum,
+    integer,
+    nullable,
+    obj,
+    ref,
+    string,
+    timestamp,
+    union,
+    uuid,
+)
 
 _LINK = nullable(string(description="A query string to put behind this list's address; null at the end."))
 _ENTRY = {
@@ -45,8 +59,13 @@ _ANSWERS: dict[str, Schema] = {
         {
             "page": ref("Reference"),
             "locale": string(),
-            "block": nullable(string(description="Id of the block that holds the words; null: the page's own fields.")),
-            "excerpt": string(description="Plain text around the first word."),
+            "block": nullable(
+                string(
+                    description="Id of the block that holds the words, or of the passage that holds that block; "
+                    "null: the page's own fields."
+                )
+            ),
+            "excerpt": string(description="Plain text around the first word; of a passage, its content note alone."),
         }
     ),
     "SearchHitList": _items("SearchHit"),
@@ -92,6 +111,21 @@ _ANSWERS: dict[str, Schema] = {
     },
     "Receipt": RECEIPT,
     "ReceiptList": obj({"receipts": array(ref("Receipt"), description="In the order of the items.")}),
+    "Reflection": obj(
+        {
+            "id": uuid(),
+            "unit": uuid(description="Key of the page that holds the prompt, also where that page is gone."),
+            "block": string(description="Id of the prompt's block in that page."),
+            "text": nullable(string(description="Plain text, exactly as it was sent. Null: see `problem`.")),
+            "problem": nullable(ref("Problem")),
+            "current": boolean(description="Whether nothing newer was written on this prompt."),
+            "written_at": timestamp(description="When the server got it."),
+            "client_at": nullable(timestamp(description="When it was written, as the device said.")),
+            "item": nullable(uuid(description="The id that the device gave it.")),
+        },
+        description="One version of what the learner wrote on a reflection prompt. Nobody else gets it.",
+    ),
+    "ReflectionList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("Reflection"))}),
     "EntryPoint": obj(
         {
             "contract_version": string(),
@@ -124,21 +158,38 @@ def components() -> dict[str, Schema]:
     """Names to JSON Schemas, in order of name."""
     blocks = {name: block() for name, block in {**body_blocks.classes(), **unit_blocks.classes()}.items()}
     items = sync_items.classes()
-    questions = {name: question() for name, question in question_types.classes().items()}
     pages = page_types()
     snippets: tuple[type[Snippet], ...] = (GlossaryTerm, SupportService, ContentNote)
     found = {
         **COMPONENTS,
         **_ANSWERS,
         **{block.component_name(): block.schema() for block in blocks.values()},
-        **{question.component_name(): question.schema() for question in questions.values()},
+        **_question_components(),
         **{item.component_name(): item.schema() for item in items.values()},
         **{page.component_name(): page.schema() for page in pages.values()},
         **{model.component_name(): model.schema() for model in snippets},
         "Site": SiteSettings.schema(),
         "Block": union({name: block.component_name() for name, block in blocks.items()}),
-        "Question": union({name: question.component_name() for name, question in questions.items()}),
         "SyncItem": union({name: item.component_name() for name, item in items.items()}, by="kind"),
         "Page": union({name: page.component_name() for name, page in pages.items()}),
     }
     return dict(sorted(found.items()))
+
+
+def _question_components() -> dict[str, Schema]:
+    """What each type of question offers, takes as a response and has for a key."""
+    kinds = question_types.classes()
+    return {
+        **{kind.component_name(): kind().schema() for kind in kinds.values()},
+        **{kind.component_name("Response"): kind.response_schema for kind in kinds.values()},
+        **{kind.component_name("Key"): kind.key_schema for kind in kinds.values()},
+        "Question": union({name: kind.component_name() for name, kind in kinds.items()}),
+        "QuestionResponse": _by_type("Response", "A response, by the type of its question."),
+        "QuestionKey": _by_type("Key", "What is right, by the type of the question."),
+        "QuestionFeedback": QUESTION_FEEDBACK,
+    }
+
+
+def _by_type(of: str, description: str) -> Schema:
+    references = [ref(kind.component_name(of)) for kind in question_types.classes().values()]
+    return {"anyOf": references, "description": description}

@@ -17,3 +17,10 @@ class Docs(SpectacularSwaggerView):
     template_name = "api/docs.html"
     renderer_classes = [TemplateHTMLRenderer]
     url_name = "schema"
+
+
+class AccountsDocs(Docs):
+    """The same for accounts and sessions, whose schema is allauth's own."""
+
+    url_name = "headless:openapi_json"
+    title = "Accounts and sessions"

@@ -1,5 +1,6 @@
 """Every error that leaves the API, as RFC 9457 `application/problem+json` with a stable `code`."""
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,10 +9,12 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig, Suspicio
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views import defaults
+from django.views.csrf import csrf_failure
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 
 from academy.errors import CannotBeOpened
+from cms.busy import busy_page, lock_was_busy
 
 PROBLEM = "application/problem+json"
 
@@ -160,6 +163,13 @@ def not_found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     return problem_response(404, "not-found", "There is no such address. The entry point is /api/v1/.")
 
 
+def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The whole site's answer to an unsafe request without its CSRF token."""
+    if request.path.startswith("/api/"):
+        return problem_response(403, "forbidden", "The CSRF token is missing or wrong. Send it in X-CSRFToken.")
+    return csrf_failure(request, reason)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     return problem_response(500, "server-error")
 
@@ -178,8 +188,20 @@ def page_refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     return defaults.bad_request(request, exception)
 
 
+def page_busy(request: HttpRequest) -> HttpResponse:
+    """The whole site's 503, where a lock could not be had: a problem below the API, a page elsewhere."""
+    if request.path.startswith("/api/"):
+        return problem_response(503, "busy", headers={"Retry-After": "1"})
+    return busy_page(request)
+
+
 def page_failed(request: HttpRequest) -> HttpResponse:
-    """The whole site's 500: a problem below the API, Django's page elsewhere."""
+    """
+    The whole site's 500: a problem below the API, Django's page elsewhere. Django calls it while it handles the error:
+    a lock that could not be had outside any view, say for the session, is no failure.
+    """
+    if lock_was_busy(sys.exception()):
+        return page_busy(request)
     if request.path.startswith("/api/"):
         return server_error(request)
     return defaults.server_error(request)

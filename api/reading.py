@@ -1,7 +1,7 @@
 """What every reading endpoint shares: who asks, strict parameters, ETags, 304, and how long caches may keep it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
@@ -10,15 +10,16 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from rest_framework.authentication import SessionAuthentication
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.views import APIView
 
 from api.errors import NotFound
+from api.learners import LEARNER_AUTHENTICATION
 from api.parameters import Parameter, read_parameters
 from api.response_cache import Answer, responses
 from cms.documents.audience import VISITOR, Principal
 from cms.documents.changes import head
+from cms.documents.models import PublishedDocument
 from cms.documents.render import strong_etag
 from cms.documents.visible import principal_of
 
@@ -35,13 +36,6 @@ def json_answer(content: Any, *, until: datetime | None = None, **headers: str) 
     body = orjson.dumps(content)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return Answer(body, strong_etag(body), until, named)
-
-
-class LearnerSession(SessionAuthentication):
-    """A signed-in session. Whoever has none gets 401, not 403: signing in would help."""
-
-    def authenticate_header(self, request) -> str:
-        return 'Session realm="learning"'
 
 
 class ReadingView(APIView):
@@ -62,7 +56,7 @@ class ReadingView(APIView):
     http_method_names = ["get", "head", "options"]
 
     def get_authenticators(self):
-        return [LearnerSession()] if self.learner else []
+        return [known() for known in LEARNER_AUTHENTICATION] if self.learner else []
 
     def dispatch(self, request, *args: Any, **path: Any) -> HttpResponseBase:
         """An answer that is kept goes out at once; everything else takes the long way through DRF."""
@@ -107,7 +101,7 @@ class ReadingView(APIView):
 
     def _caching(self, until: datetime | None) -> dict[str, str]:
         if self.learner:
-            return {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
+            return {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
         return {"Cache-Control": public_caching(until, timezone.now())}
 
 
@@ -146,6 +140,11 @@ def not_modified(kept: Answer, caching: Mapping[str, str]) -> HttpResponse:
     if "Content-Location" in kept.headers:
         headers["Content-Location"] = kept.headers["Content-Location"]
     return HttpResponseNotModified(headers=headers)
+
+
+def first_end(documents: Iterable[PublishedDocument]) -> datetime | None:
+    """When the first of them stops being visible; None if none does."""
+    return min((document.visible_until for document in documents if document.visible_until), default=None)
 
 
 def found(value: Any) -> Any:

@@ -23,7 +23,7 @@ _OVERHEAD = 1000
 class Answer:
     """What an endpoint found. `body` is None where the client's copy is still good; `until` is the first expiry."""
 
-    body: bytes | None
+    body: bytes | None = field(repr=False)
     etag: str
     until: datetime | None = None
     headers: Mapping[str, str] = field(default_factory=dict)

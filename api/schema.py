@@ -3,6 +3,7 @@
 from typing import Any
 
 from drf_spectacular.authentication import SessionScheme
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 
 from api.components import components
@@ -24,11 +25,38 @@ ERRORS = {
 SIGNED_IN = {"401": "Sign in first.", "403": "You may not do this."}
 
 
+#: Ways in which a learner is known; any one will do.
+SECURITY_SCHEMES = {
+    "bearerAuth": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "An app's access token. See “Accounts” in the guide.",
+    },
+    "cookieAuth": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "sessionid",
+        "description": "A web page's session. Unsafe methods need the cookie `csrftoken` again in `X-CSRFToken`.",
+    },
+}
+
+
 class LearnerSessionScheme(SessionScheme):
     """Found by drf-spectacular by its mere existence."""
 
-    target_class = "api.reading.LearnerSession"
+    target_class = "api.learners.LearnerSession"
     priority = 1
+
+
+class LearnerTokenScheme(OpenApiAuthenticationExtension):
+    """Found in the same way."""
+
+    target_class = "api.learners.LearnerToken"
+    name = "bearerAuth"
+
+    def get_security_definition(self, auto_schema):
+        return SECURITY_SCHEMES[self.name]
 
 
 class Schema(AutoSchema):
@@ -45,7 +73,7 @@ class Schema(AutoSchema):
         operation["responses"] = _responses(view, method)
         if getattr(view, "takes", ""):
             operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": ref(view.takes)}}}
-        operation["security"] = [{"cookieAuth": []}] if view.learner else [{}]
+        operation["security"] = [{name: []} for name in SECURITY_SCHEMES] if view.learner else [{}]
         return operation
 
     def get_operation_id(self):
@@ -120,9 +148,5 @@ def keep_our_addresses(endpoints):
 def add_components(result: dict[str, Any], generator, request, public) -> dict[str, Any]:
     """drf-spectacular's post-processing hook: every block, page, snippet and shape by name."""
     result.setdefault("components", {}).setdefault("schemas", {}).update(components())
-    result["components"].setdefault("securitySchemes", {})["cookieAuth"] = {
-        "type": "apiKey",
-        "in": "cookie",
-        "name": "sessionid",
-    }
+    result["components"].setdefault("securitySchemes", {}).update(SECURITY_SCHEMES)
     return result

@@ -9,9 +9,10 @@ from api.content.pages import PageDetail, PageList
 from api.content.resolve import Resolve
 from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
-from api.docs import Docs, SchemaView
+from api.docs import AccountsDocs, Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
 from api.learning.enrolments import EnrolmentList
+from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.standing import Standing
 from api.learning.sync import Sync
 
@@ -30,18 +31,27 @@ def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
     ]
 
 
+learning_urls: list[URLPattern | URLResolver] = [
+    path("content/", include(content_urls(learner=True))),
+    path("sync/", Sync.as_view()),
+    path("attempts/", AttemptList.as_view()),
+    path("attempts/<uuid:attempt>/", AttemptDetail.as_view()),
+    path("standing/", Standing.as_view()),
+    path("enrolments/", EnrolmentList.as_view()),
+    path("reflections/", ReflectionList.as_view()),
+    path("reflections/<uuid:unit>/<str:block>/", ReflectionsOnPrompt.as_view()),
+]
+
 v1: list[URLPattern | URLResolver] = [
     path("", EntryPoint.as_view(), name="entry"),
     path("content/", include(content_urls(learner=False))),
-    path("learning/content/", include(content_urls(learner=True))),
-    path("learning/sync/", Sync.as_view()),
-    path("learning/enrolments/", EnrolmentList.as_view()),
-    path("learning/standing/", Standing.as_view()),
-    path("learning/attempts/", AttemptList.as_view()),
-    path("learning/attempts/<uuid:attempt>/", AttemptDetail.as_view()),
+    path("learning/", include(learning_urls)),
+    path("auth/", include("cms.accounts.client_urls")),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
-    re_path(r"", errors.not_found),
+    path("docs/accounts/", AccountsDocs.as_view(), name="accounts-docs"),
+    # Below `auth/` what is not there must not resolve: allauth lists in its schema what does.
+    re_path(r"^(?!auth/)", errors.not_found),
 ]
 
-urlpatterns = [path("v1/", include(v1)), re_path(r"", errors.not_found)]
+urlpatterns = [path("v1/", include(v1)), re_path(r"^(?!v1/auth/)", errors.not_found)]

@@ -6,6 +6,8 @@ class CmsConfig(AppConfig):
     verbose_name = "Content"
 
     def ready(self):
+        from cms import tree
         from cms.documents import signals
 
         signals.connect()
+        tree.install()

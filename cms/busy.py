@@ -2,6 +2,7 @@
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.urls import get_callable, get_resolver
 
 #: PostgreSQL's lock_not_available, deadlock_detected and serialization_failure.
 _STATES = {"55P03", "40P01", "40001"}
@@ -19,4 +20,10 @@ def lock_was_busy(error: BaseException | None) -> bool:
 
 
 def busy_response(request: HttpRequest) -> HttpResponse:
+    """What the site's `handler503` answers, so that each layer can say it in its own way; a plain page without one."""
+    handler = getattr(get_resolver().urlconf_module, "handler503", None)
+    return get_callable(handler)(request) if handler else busy_page(request)
+
+
+def busy_page(request: HttpRequest) -> HttpResponse:
     return HttpResponse(_PAGE, status=503, headers={"Retry-After": "5", "Cache-Control": "no-store"})

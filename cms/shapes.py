@@ -1,5 +1,7 @@
 """JSON Schema fragments (2020-12), so that a block or page can say in one line what it sends."""
 
+from cms.dates import PATTERN
+
 Schema = dict
 
 
@@ -25,6 +27,10 @@ def html(**more) -> Schema:
 
 def timestamp(**more) -> Schema:
     return {"type": "string", "format": "date-time", **more}
+
+
+def partial_date(**more) -> Schema:
+    return string(pattern=PATTERN, description="ISO 8601, as exact as it is known: a year, month or day.", **more)
 
 
 def uuid(**more) -> Schema:

@@ -4,11 +4,18 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 
+from cms.accounts import well_known
+from cms.accounts.door import admin_login
 from cms.media.views import MediaFile
 
 urlpatterns = [
     path("", RedirectView.as_view(url="/api/v1/docs/")),
+    path("admin/login/", admin_login),
+    path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/", include(wagtailadmin_urls)),
+    path("account/", include("cms.accounts.urls")),
+    path(".well-known/apple-app-site-association", well_known.apple_app_site_association),
+    path(".well-known/assetlinks.json", well_known.assetlinks),
     path("documents/", include("wagtail.documents.urls")),
     path("media/<path:name>", MediaFile.as_view(), name="media"),
     path("api/", include("api.urls")),
@@ -18,3 +25,4 @@ urlpatterns = [
 handler400 = "api.errors.page_refused"
 handler404 = "api.errors.page_not_found"
 handler500 = "api.errors.page_failed"
+handler503 = "api.errors.page_busy"  # ours: see cms/busy.py

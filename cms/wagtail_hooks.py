@@ -1,8 +1,10 @@
 """What this app adds to Wagtail's admin."""
 
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms import rich_text
 from cms.models import ContentNote, GlossaryTerm, SupportService
 
 
@@ -38,3 +40,8 @@ class SharedThings(SnippetViewSetGroup):
 
 
 register_snippet(SharedThings)
+
+
+@hooks.register("register_rich_text_features")
+def glossary_links(features):
+    rich_text.register(features)

@@ -15,6 +15,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from cms.accounts import forgetting
 from cms.documents import tasks
 from cms.health.checks import SILENT_AFTER
 from cms.health.models import WorkerHeartbeat, beat
@@ -119,9 +120,10 @@ def take_up_abandoned(now: datetime) -> int:
 
 
 def forget(now: datetime) -> None:
-    """Delete results of old tasks, and sessions that have expired."""
+    """Delete results of old tasks, sessions that have expired, and what these leave behind."""
     DBTaskResult.objects.finished().filter(finished_at__lt=now - _KEPT_RESULTS).delete()
     call_command("clearsessions", verbosity=0)
+    forgetting.forget(now)
 
 
 def _try(step: Callable[[], object]) -> None:

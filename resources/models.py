@@ -5,13 +5,15 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
+from wagtail_localize.fields import SynchronizedField
 
 from academy.models import TrackedPage
 from cms.blocks.fields import BodyField, PlainStreamField
 from cms.blocks.represent import identified, represent
 from cms.documents.html import RICH_TEXT_FEATURES
 from cms.models.base import ContentPage
-from cms.shapes import array, enum, html, nullable, ref, string
+from cms.models.dates import PartialDateField
+from cms.shapes import array, enum, html, nullable, partial_date, ref, string
 
 AUDIENCES = [
     ("everyone", "Everyone"),
@@ -125,7 +127,7 @@ class PublicationPage(ContentPage):
         "summary": html(),
         "findings": html(),
         "recommendations": html(),
-        "published_on": nullable(string(format="date")),
+        "published_on": nullable(partial_date()),
         "file": nullable(ref("File")),
         "body": BODY,
     }
@@ -135,7 +137,9 @@ class PublicationPage(ContentPage):
     summary = RichTextField(features=RICH_TEXT_FEATURES)
     findings = RichTextField(blank=True, features=RICH_TEXT_FEATURES)
     recommendations = RichTextField(blank=True, features=RICH_TEXT_FEATURES)
-    published_on = models.DateField(null=True, blank=True, help_text="When it came out.")
+    published_on = PartialDateField(
+        blank=True, help_text="When it came out, as exact as it is known: 2020, 2021-12 or 2022-07-04."
+    )
     file = models.ForeignKey(
         "cms.Document", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", help_text="The report."
     )
@@ -151,3 +155,4 @@ class PublicationPage(ContentPage):
         FieldPanel("body"),
     ]
     api_fields = [*ContentPage.api_fields, APIField("summary"), APIField("body")]
+    override_translatable_fields = [SynchronizedField("published_on")]

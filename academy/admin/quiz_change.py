@@ -5,15 +5,17 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import View
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from academy.admin.words import KIND_WORDS, RULE_WORDS
+from academy.admin.words import ATTEMPT_WORDS, KIND_WORDS, RULE_WORDS
 from academy.models import TrackedPage
 from academy.quizzes.drafts import QuizChange, give_new_ids, quiz_changes
+from academy.quizzes.figures import attempts_figure
 
 SAME, NEW = "same", "new"
 
@@ -70,8 +72,11 @@ def decided(answers: Any, changes: list[QuizChange]) -> set[tuple[str, str]]:
 
 def shown_change(change: QuizChange) -> dict[str, Any]:
     """A change in words, for the template."""
+    version = change.published
     return {
         "title": change.title,
+        "figure": attempts_figure(version.unit, version.block, at=timezone.now()),
+        "labels": ATTEMPT_WORDS,
         "is_removed": change.is_removed,
         "rules": [RULE_WORDS[rule] for rule in change.rules],
         "has_corrected_key": any("key" in one.kinds for one in change.questions),

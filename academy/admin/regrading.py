@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -15,6 +16,7 @@ from wagtail.models import Page
 
 from academy.models import TrackedPage
 from academy.quizzes.drafts import published_versions
+from academy.quizzes.figures import regrade_figure
 from academy.quizzes.regrade import Correction, apply_correction, corrections_to_offer
 from academy.tasks import enqueue_regrade
 
@@ -53,6 +55,8 @@ class RegradeView(WagtailAdminTemplateMixin, View):
             **super().get_context_data(**kwargs),
             "prompt": self.correction.prompt,
             "versions": len(self.correction.versions),
+            "figure": regrade_figure(self.correction, at=timezone.now()),
+            "labels": {"would_rise": "A mark would rise", "stays": "No mark would change"},
             "edit_url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),
         }
 

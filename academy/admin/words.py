@@ -16,3 +16,4 @@ RULE_WORDS = {
     "draw": "how many are drawn",
     "shuffle": "shuffling",
 }
+ATTEMPT_WORDS = {"submitted": "Handed in", "open": "Begun, not handed in"}

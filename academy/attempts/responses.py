@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from academy.errors import BadResponse, UnknownQuestion
 from academy.quizzes.registry import question_types
+from cms.shapes import ONLY_COUNTS
 
 
 def check_responses(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, Any]) -> None:
@@ -32,7 +33,7 @@ def nameless(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, Any]) -
 
 
 def _is_nameless(known: dict[str, Any] | None) -> bool:
-    return known is not None and question_types.classes()[known["type"]].seen_by == "only_counts"
+    return known is not None and question_types.classes()[known["type"]].seen_by == ONLY_COUNTS
 
 
 @cache

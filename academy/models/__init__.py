@@ -2,9 +2,13 @@
 
 from academy.models.attempts import Attempt, ConfidenceResponse, InboxEntry, Receipt
 from academy.models.enrolments import Cohort, Enrolment
-from academy.models.pages import AcademyPage, CoursePage, LessonPage, ModulePage, TrackedPage
+from academy.models.figures import Figure
+from academy.models.pages import AcademyPage, CoursePage, LessonPage, ModulePage
 from academy.models.progress import CourseCompletion, CourseVersion, Event, Progress, UnitVersion
 from academy.models.quizzes import KeyCorrection, QuizVersion
+from academy.models.reflections import Reflection
+from academy.models.sealed import SealedRow
+from academy.models.unit import TrackedPage
 
 __all__ = [
     "AcademyPage",
@@ -16,6 +20,7 @@ __all__ = [
     "CourseVersion",
     "Enrolment",
     "Event",
+    "Figure",
     "InboxEntry",
     "KeyCorrection",
     "LessonPage",
@@ -23,6 +28,8 @@ __all__ = [
     "Progress",
     "QuizVersion",
     "Receipt",
+    "Reflection",
+    "SealedRow",
     "TrackedPage",
     "UnitVersion",
 ]

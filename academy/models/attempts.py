@@ -103,6 +103,7 @@ class InboxEntry(SealedRow):
     received_at = models.DateTimeField()
 
     class Meta(SealedRow.Meta):
+        verbose_name_plural = "inbox entries"
         constraints = [
             models.UniqueConstraint(fields=["learner", "digest"], name="one_inbox_entry_per_learner_and_body")
         ]

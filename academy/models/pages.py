@@ -1,32 +1,18 @@
-"""Learning: the academy's pages, and what any page that tracks progress has."""
+"""The academy's pages: courses of modules of lessons."""
 
-from typing import Any
-from uuid import UUID
-
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MinValueValidator
 from django.db import models
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.models import Page
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from academy.admin.panels import QuizzesPanel
-from academy.progress.freeze import freeze_unit, published_completion
+from academy.models.unit import RulesFromSource, TrackedPage
 from academy.progress.freeze_course import freeze_course, published_course_version
-from academy.quizzes.freeze import freeze_quizzes, published_quizzes
-from academy.unit_blocks import UnitBodyField
 from cms.blocks.fields import BodyField, PlainStreamField
-from cms.documents.build import Build, source_locale
+from cms.documents.build import Build
 from cms.models.base import ContentPage
 from cms.shapes import array, boolean, enum, integer, nullable, ref, uuid
-
-QUIZ_RULES = [
-    ("none", "Quizzes are voluntary"),
-    ("submitted", "Each quiz was handed in"),
-    ("passed", "Each quiz was passed"),
-]
-
 
 SEQUENCES = [
     ("free", "In any order"),
@@ -43,101 +29,6 @@ ENROLMENTS = [
     ("open", "Anybody who is signed in"),
     ("invitation", "By an invitation code"),
 ]
-
-
-class RulesFromSource:
-    """A page whose structure and rules are decided in the source language."""
-
-    def rules_of(self, build: Build) -> Any:
-        """The page that decides: the one in the source language, if it is live."""
-        page: Any = self
-        build.note("key", page.translation_key)
-        if page.locale.language_code.lower() == source_locale().lower():
-            return page
-        source = type(page).objects.filter(
-            translation_key=page.translation_key, locale__language_code=source_locale().lower(), live=True
-        )
-        return source.first() or page
-
-    @property
-    def tracked_key(self) -> UUID:
-        """The key that learner records know it by: an alias tracks as its original."""
-        page: Any = self
-        return page.alias_of.translation_key if page.alias_of_id else page.translation_key
-
-
-class TrackedPage(RulesFromSource, ContentPage):
-    """A unit: a page that tracks progress."""
-
-    properties = {
-        "minutes": integer(minimum=0, description="How long it takes to read and do; 0 if nobody said."),
-        "optional": boolean(),
-        "content_notes": array(ref("ContentNote"), description="What a reader should know beforehand."),
-        "completion": ref("Completion"),
-        "body": array(ref("Block")),
-    }
-
-    minutes = models.PositiveSmallIntegerField(
-        default=0, validators=[MaxValueValidator(600)], help_text="How long it takes to read and do, in minutes."
-    )
-    optional = models.BooleanField(default=False, help_text="Learners can complete the whole without it.")
-    content_notes = PlainStreamField(
-        [("content_note", SnippetChooserBlock("cms.ContentNote"))],
-        help_text="What readers should know before they begin.",
-    )
-    asks_seen = models.BooleanField(
-        "all of it has to be seen",
-        default=True,
-        help_text="Every block. A passage that a learner skips counts as seen.",
-    )
-    quiz_rule = models.CharField(
-        "quizzes",
-        max_length=10,
-        choices=QUIZ_RULES,
-        default="submitted",
-        help_text="What has to be done with each quiz on the page. Practice quizzes can't be passed, only handed in.",
-    )
-    body = UnitBodyField()
-
-    content_panels = [*ContentPage.content_panels, FieldPanel("body")]
-    unit_panels = [
-        FieldPanel("minutes"),
-        FieldPanel("optional"),
-        FieldPanel("content_notes"),
-        MultiFieldPanel([FieldPanel("asks_seen"), FieldPanel("quiz_rule")], heading="The page is complete when"),
-        QuizzesPanel(heading="Quizzes"),
-    ]
-    api_fields = [*ContentPage.api_fields, APIField("minutes"), APIField("optional"), APIField("body")]
-
-    class Meta:
-        abstract = True
-
-    def public(self, name: str, build: Build):
-        if name in ("minutes", "optional"):
-            return getattr(self.rules_of(build), name)
-        if name == "content_notes":
-            return [note for child in self.content_notes if (note := build.snippet(child.value))]
-        if name == "completion":
-            return published_completion(self, build)
-        if name == "body":
-            quizzes = published_quizzes(self, build)
-            return [{**block, **quizzes.get(block["id"], {})} for block in super().public(name, build)]
-        return super().public(name, build)
-
-    def freeze(self, build: Build) -> None:
-        freeze_quizzes(self, build)
-        freeze_unit(self, build)
-
-    def outline(self, build: Build):
-        rules = self.rules_of(build)
-        quizzes = [[block, quiz["version"]] for block, quiz in published_quizzes(self, build).items()]
-        return {
-            **super().outline(build),
-            "minutes": rules.minutes,
-            "optional": rules.optional,
-            "quizzes": quizzes,
-            "version": published_completion(self, build)["version"],
-        }
 
 
 class AcademyPage(ContentPage):

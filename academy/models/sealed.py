@@ -1,6 +1,8 @@
 """What every row has of which nobody but its owner may read the content."""
 
 from django.db import models
+from django.utils.decorators import method_decorator
+from django.views.decorators.debug import sensitive_variables
 
 from academy.sealing import Sealed, seal, unseal
 
@@ -14,7 +16,7 @@ class SealedRow(models.Model):
     sealed = models.BinaryField()
     key_id = models.CharField(max_length=40)
 
-    #: Wagtail would note every row with a foreign key, after each save.
+    #: Wagtail is not to note where such a row points, whatever a model is registered for.
     wagtail_reference_index_ignore = True
 
     class Meta:
@@ -29,11 +31,13 @@ class SealedRow(models.Model):
         """What the content is bound to: kind, owner and row. A row given to somebody else does not open."""
         raise NotImplementedError
 
+    @method_decorator(sensitive_variables())
     def put(self, plain: bytes) -> None:
         """Seal this content under the first key. The row must have its owner and its key already; it is not saved."""
         sealed = seal(plain, bound_to=self.bound_to)
         self.sealed, self.key_id = sealed.content, sealed.key_id
 
+    @method_decorator(sensitive_variables())
     def content(self) -> bytes:
         """Raises CannotBeOpened."""
         return unseal(Sealed(self.key_id, bytes(self.sealed)), bound_to=self.bound_to)

@@ -37,7 +37,7 @@ def completion_of(page: Any, build: Build) -> dict[str, Any]:
         "blocks": [child.id for child in blocks if child.block_type not in ("quiz", "checkpoint")],
         "checkpoints": [child.id for child in checkpoints if child.value.get("required")],
         "other_checkpoints": [child.id for child in checkpoints if not child.value.get("required")],
-        "quizzes": [child.id for child in blocks if child.block_type == "quiz" and _counts(child.value, rules)],
+        "quizzes": [child.id for child in rules.body if child.block_type == "quiz" and _counts(child.value, rules)],
         "quiz_rule": rules.quiz_rule,
     }
 

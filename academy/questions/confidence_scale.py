@@ -6,7 +6,7 @@ from wagtail import blocks
 
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
-from cms.shapes import enum, integer, string
+from cms.shapes import ONLY_COUNTS, enum, integer, obj, string
 
 LOWEST, HIGHEST = 1, 5
 
@@ -31,8 +31,9 @@ class ConfidenceScale(QuestionBlock):
 
     own_fields = ["measure", "occasion", "lowest", "highest"]
     is_scored = False
-    seen_by = "only_counts"
+    seen_by = ONLY_COUNTS
     response_schema = integer(minimum=LOWEST, maximum=HIGHEST)
+    key_schema = obj({}, description="Nothing is right or wrong.")
     offers = {
         "measure": string(),
         "occasion": enum("before", "after", "follow_up"),

@@ -6,14 +6,13 @@ from fractions import Fraction
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
-from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup
 
 from academy.quizzes.forms import AcceptedFormsBlock
-from academy.quizzes.identity import public_id
-from academy.quizzes.options import bound
+from academy.quizzes.options import FeedbackBlock, bound, error_at, feedback_of
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
-from academy.quizzes.words import folded, forms_in
+from academy.quizzes.words import accepts, forms_in, repeated
 from cms.shapes import array, nullable, obj, string
 
 _GAP = re.compile(r"\[(\d{1,2})\]")
@@ -21,23 +20,26 @@ _GAP = re.compile(r"\[(\d{1,2})\]")
 
 class Gap(blocks.StructBlock):
     accepted = AcceptedFormsBlock(label="Accepted forms")
+    feedback = FeedbackBlock(help_text="What to know about this gap. Shown with the feedback.")
 
     class Meta:
         icon = "edit"
+        form_layout = BlockGroup(children=["accepted"], settings=["feedback"])
 
 
 @question_types.register("fill_gaps")
 class FillGaps(QuestionBlock):
     """Fill the gaps of a text, by writing or from a list of words. Show the gaps alike, whatever belongs there."""
 
-    text = blocks.TextBlock(help_text="Write [1] for the first gap, [2] for the second, and so on.")
+    text = blocks.TextBlock(rows=3, help_text="Write [1] for the first gap, [2] for the second, and so on.")
     gaps = blocks.ListBlock(Gap(), min_num=1, max_num=10, help_text="The first is [1] in the text.")
     words = blocks.ListBlock(
         blocks.CharBlock(max_length=60),
         default=[],
         min_num=0,
         max_num=20,
-        help_text="Words to choose from, right and wrong ones. Leave it empty if learners are to write.",
+        label="Words to choose from",
+        help_text="Right and wrong ones. Leave it empty if learners are to write.",
     )
 
     own_fields = ["text", "gaps", "words"]
@@ -47,6 +49,15 @@ class FillGaps(QuestionBlock):
         "additionalProperties": string(maxLength=200),
         "description": "From the id of a gap to what was written or chosen there.",
     }
+    key_schema = obj(
+        {
+            "accepted": {
+                "type": "object",
+                "additionalProperties": array(string()),
+                "description": "From the id of a gap to all forms that count there, folded alike; see the guide.",
+            }
+        }
+    )
     offers = {
         "parts": array(
             obj(
@@ -60,25 +71,28 @@ class FillGaps(QuestionBlock):
     }
 
     def offered(self, value, build):
-        return {"parts": _parts(value), "words": sorted(filter(None, value.get("words") or []))}
+        return {"parts": _parts(value), "words": sorted(filter(None, _words(value)))}
+
+    def option_feedback(self, value):
+        return feedback_of(value.get("gaps"))
 
     def key(self, value):
-        gaps = bound(value.get("gaps"))
-        return {"accepted": {public_id(gap.id, "gap"): forms_in(gap.value.get("accepted") or "") for gap in gaps}}
+        return {"accepted": {gap.id: _forms(gap.value, value) for gap in bound(value.get("gaps"))}}
 
     @staticmethod
     def grade(key, response):
         """The share of gaps that are filled rightly."""
         gaps = key["accepted"]
-        found = sum(folded(response.get(gap, "")) in {folded(form) for form in forms} for gap, forms in gaps.items())
+        found = sum(accepts(forms, response.get(gap, "")) for gap, forms in gaps.items())
         return Fraction(found, len(gaps)) if gaps else Fraction(0)
 
     def impossible(self, value):
-        numbers = [int(number) for number in _GAP.findall(value["text"])]
-        if sorted(numbers) != list(range(1, len(value["gaps"]) + 1)):
-            wanted = " ".join(f"[{number}]" for number in range(1, len(value["gaps"]) + 1))
-            return {"text": ValidationError(f"Each gap below stands in the text once: {wanted}.")}
-        return _keyless(value)
+        numbers = [int(number) for number in _GAP.findall(value.get("text") or "")]
+        wanted = list(range(1, len(value["gaps"]) + 1))
+        if sorted(numbers) != wanted:
+            listed = " ".join(f"[{number}]" for number in wanted)
+            return {"text": ValidationError(f"Each gap below stands in the text once: {listed}.")}
+        return _repeated_word(value) or _keyless(value)
 
     class Meta:
         icon = "pilcrow"
@@ -93,20 +107,41 @@ class FillGaps(QuestionBlock):
 
 
 def _parts(value) -> list[dict[str, str | None]]:
-    ids = [public_id(gap.id, "gap") for gap in bound(value.get("gaps"))]
+    ids = [gap.id for gap in bound(value.get("gaps"))]
     pieces = _GAP.split(value.get("text") or "")
     texts, numbers = pieces[::2], [int(number) for number in pieces[1::2]]
     gaps = [ids[number - 1] if 0 < number <= len(ids) else None for number in numbers]
     return [{"text": text, "gap": gap} for text, gap in zip(texts, [*gaps, None], strict=True)]
 
 
+def _words(value) -> list[str]:
+    return [word or "" for word in value.get("words") or []]
+
+
+def _forms(gap, value) -> list[str]:
+    """The accepted forms of a gap; a word to choose from that is one of them is so in translation as well."""
+    forms = forms_in(gap.get("accepted") or "")
+    source = {word.id: word.value or "" for word in bound(value.source.get("words"))}
+    shown = [(source[word.id], word.value or "") for word in bound(value.get("words"))]
+    return forms + [word for original, word in shown if word != original and accepts(forms, original)]
+
+
+def _repeated_word(value) -> dict[str, ValidationError]:
+    words = _words(value)
+    again = repeated(words)
+    if again is None:
+        return {}
+    at = max(index for index, word in enumerate(words) if word == again)
+    error = ValidationError(f"“{again}” is there twice. Once is enough, also for several gaps.")
+    return {"words": ListBlockValidationError(block_errors={at: error})}
+
+
 def _keyless(value) -> dict[str, ValidationError]:
     """An error at the first gap that nothing can fill."""
-    words = {folded(word) for word in value["words"]}
+    words = _words(value)
     for at, gap in enumerate(value["gaps"]):
-        forms = {folded(form) for form in forms_in(gap["accepted"])}
-        if not forms or (words and not forms & words):
-            text = "None of the words to choose from is right here." if forms else "Say what is right here."
-            error = StructBlockValidationError(block_errors={"accepted": ValidationError(text)})
-            return {"gaps": ListBlockValidationError(block_errors={at: error})}
+        forms = _forms(gap, value)
+        if not any(accepts(forms, text) for text in words or forms):
+            text = "None of the words to choose from is right here." if words else "Say what is right here."
+            return {"gaps": error_at(at, "accepted", text)}
     return {}

@@ -3,20 +3,27 @@
 from fractions import Fraction
 
 from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup
 
 from academy.quizzes.identity import public_id
-from academy.quizzes.options import OPTION, bound, equal_items
+from academy.quizzes.options import OPTION, FeedbackBlock, bound, equal_items, faces
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
-from cms.shapes import array, string
+from cms.shapes import array, obj, string
+
+_SAYS_NOTHING = "In an order that says nothing."
 
 
 class Pair(blocks.StructBlock):
-    prompt = blocks.CharBlock(max_length=200, label="Item", help_text="Shown on its own.")
-    match = blocks.CharBlock(max_length=200, label="Belongs to", help_text="One of the choices for every item.")
+    prompt = blocks.CharBlock(max_length=200, label="Item")
+    match = blocks.CharBlock(
+        max_length=200, label="Belongs to", help_text="Every item has all of these to choose from."
+    )
+    feedback = FeedbackBlock(help_text="Why these two belong together. Shown with the feedback.")
 
     class Meta:
         icon = "link"
+        form_layout = BlockGroup(children=["prompt", "match"], settings=["feedback"])
 
 
 @question_types.register("matching")
@@ -32,21 +39,25 @@ class Matching(QuestionBlock):
         "additionalProperties": string(maxLength=36),
         "description": "From the id of an item to the id of the choice that belongs to it.",
     }
+    key_schema = obj({"right": {**response_schema, "description": "The right response."}})
     offers = {
-        "items": array(OPTION, description="In an order that says nothing."),
-        "choices": array(OPTION, description="In an order that says nothing."),
+        "items": array(OPTION, description=_SAYS_NOTHING),
+        "choices": array(OPTION, description=_SAYS_NOTHING),
     }
 
     def offered(self, value, build):
-        pairs = bound(value.get("pairs"))
-        return {
-            "items": _sorted((public_id(pair.id, "item"), pair.value.get("prompt")) for pair in pairs),
-            "choices": _sorted((public_id(pair.id, "choice"), pair.value.get("match")) for pair in pairs),
-        }
+        source = _texts(value.source)
+        items = [(_item(source[pair]), item) for pair, (item, _match) in _texts(value).items()]
+        choices = [(_choice(source[pair]), match) for pair, (_item, match) in _texts(value).items()]
+        return {"items": faces(items), "choices": faces(choices)}
+
+    def option_feedback(self, value):
+        source = _texts(value.source)
+        told = {pair.id: pair.value.get("feedback") for pair in bound(value.get("pairs"))}
+        return {_item(source[pair]): feedback for pair, feedback in told.items() if feedback}
 
     def key(self, value):
-        pairs = bound(value.get("pairs"))
-        return {"right": {public_id(pair.id, "item"): public_id(pair.id, "choice") for pair in pairs}}
+        return {"right": {_item(pair): _choice(pair) for pair in _texts(value.source).values()}}
 
     @staticmethod
     def grade(key, response):
@@ -56,10 +67,8 @@ class Matching(QuestionBlock):
         return Fraction(found, len(right)) if right else Fraction(0)
 
     def impossible(self, value):
-        for name in ("prompt", "match"):
-            if error := equal_items(value["pairs"], [pair[name] for pair in value["pairs"]]):
-                return {"pairs": error}
-        return {}
+        error = equal_items(value["pairs"], "prompt") or equal_items(value["pairs"], "match")
+        return {"pairs": error} if error else {}
 
     class Meta:
         icon = "link"
@@ -74,5 +83,15 @@ class Matching(QuestionBlock):
         }
 
 
-def _sorted(faces) -> list[dict[str, str]]:
-    return [{"id": identity, "text": text or ""} for identity, text in sorted(faces)]
+def _texts(value) -> dict[str, tuple[str, str]]:
+    """The two faces of each pair, by its id."""
+    pairs = bound(value.get("pairs"))
+    return {pair.id: (pair.value.get("prompt") or "", pair.value.get("match") or "") for pair in pairs}
+
+
+def _item(pair: tuple[str, str]) -> str:
+    return public_id(pair[0], "item")
+
+
+def _choice(pair: tuple[str, str]) -> str:
+    return public_id(pair[1], "choice")

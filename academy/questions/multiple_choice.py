@@ -4,7 +4,15 @@ from fractions import Fraction
 
 from django.core.exceptions import ValidationError
 
-from academy.quizzes.options import OPTIONS, equal_items, feedback_of, offered_options, option_list, right_options
+from academy.quizzes.options import (
+    OPTIONS,
+    RIGHT_OPTIONS,
+    equal_items,
+    feedback_of,
+    offered_options,
+    option_list,
+    right_options,
+)
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from cms.shapes import array, string
@@ -20,6 +28,7 @@ class MultipleChoice(QuestionBlock):
     response_schema = array(
         string(maxLength=36), maxItems=12, uniqueItems=True, description="The ids of the options picked, in any order."
     )
+    key_schema = RIGHT_OPTIONS
     offers = {"options": OPTIONS}
 
     def offered(self, value, build):
@@ -40,10 +49,9 @@ class MultipleChoice(QuestionBlock):
         return max(Fraction(len(picked & right) - len(picked - right), len(right)), Fraction(0))
 
     def impossible(self, value):
-        texts = [option["text"] for option in value["options"]]
-        if error := equal_items(value["options"], texts):
+        if error := equal_items(value["options"]):
             return {"options": error}
-        if not any(option["right"] for option in value["options"]):
+        if not right_options(value["options"]):
             return {"options": ValidationError("No option is right. Tick all that are.")}
         return {}
 

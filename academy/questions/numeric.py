@@ -7,7 +7,7 @@ from wagtail import blocks
 
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
-from cms.shapes import number, string
+from cms.shapes import nullable, number, obj, string
 
 
 @question_types.register("numeric")
@@ -22,6 +22,12 @@ class Numeric(QuestionBlock):
 
     own_fields = ["right", "tolerance", "unit"]
     response_schema = number(minimum=-1e12, maximum=1e12)
+    key_schema = obj(
+        {
+            "right": nullable(string(description="A decimal number.")),
+            "tolerance": string(description="How far off still counts, itself included; a decimal number."),
+        }
+    )
     offers = {"unit": string(description="Shown beside the field; may be empty.")}
 
     def offered(self, value, build):

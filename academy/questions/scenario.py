@@ -6,14 +6,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.list_block import ListBlockValidationError
 
-from academy.quizzes.options import bound
+from academy.quizzes.options import bound, equal_items, error_at
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
-from cms.shapes import array, nullable, obj, string
+from cms.shapes import array, enum, nullable, obj, string
 
 _SHARES = {"best": 2, "fair": 1, "poor": 0}
+_NEXT = nullable(string(description="The id of the next step; null: the end."))
 
 
 class Choice(blocks.StructBlock):
@@ -46,21 +46,23 @@ class Scenario(QuestionBlock):
 
     own_fields = ["steps"]
     response_schema = array(string(maxLength=36), maxItems=8, description="The ids of the choices made, in order.")
+    key_schema = obj(
+        {
+            "first": nullable(string(description="The id of the first step.")),
+            "choices": {
+                "type": "object",
+                "additionalProperties": obj({"step": string(), "quality": enum(*_SHARES), "leads_to": _NEXT}),
+                "description": "By the id of a choice.",
+            },
+        }
+    )
     offers = {
         "steps": array(
             obj(
                 {
                     "id": string(),
                     "situation": string(),
-                    "choices": array(
-                        obj(
-                            {
-                                "id": string(),
-                                "text": string(),
-                                "leads_to": nullable(string(description="The id of the next step; null: the end.")),
-                            }
-                        )
-                    ),
+                    "choices": array(obj({"id": string(), "text": string(), "leads_to": _NEXT})),
                 }
             )
         )
@@ -110,15 +112,11 @@ class Scenario(QuestionBlock):
     def impossible(self, value):
         reached = {1}
         for number, step in enumerate(value["steps"], start=1):
-            for choice in step["choices"]:
-                to = choice["leads_to"]
-                if to is not None and not number < to <= len(value["steps"]):
-                    return _at(number, f"“{choice['text']}” leads to step {to}, which does not come later.")
-                reached.add(to or 1)
-            if not any(choice["quality"] == "best" for choice in step["choices"]):
-                return _at(number, "No choice here helps most. Choose one that does.")
+            if error := _wrong_in(step, number, len(value["steps"])):
+                return {"steps": error_at(number - 1, *error)}
+            reached.update(choice.get("leads_to") or 1 for choice in step["choices"])
         lost = [number for number in range(1, len(value["steps"]) + 1) if number not in reached]
-        return _at(lost[0], "No choice leads to this step.") if lost else {}
+        return {"steps": error_at(lost[0] - 1, "situation", "No choice leads to this step.")} if lost else {}
 
     class Meta:
         icon = "comment"
@@ -156,12 +154,28 @@ def _choices(value) -> Iterator[tuple[Any, Any]]:
 
 def _next(choice, steps) -> str | None:
     to = choice.value.get("leads_to")
-    return steps[to - 1].id if to and to <= len(steps) else None
+    return steps[to - 1].id if to and 0 < to <= len(steps) else None
 
 
 def _offered(choice, steps) -> dict[str, str | None]:
     return {"id": choice.id, "text": choice.value.get("text") or "", "leads_to": _next(choice, steps)}
 
 
-def _at(number: int, message: str) -> dict[str, ValidationError]:
-    return {"steps": ListBlockValidationError(block_errors={number - 1: ValidationError(message)})}
+def _wrong_in(step, number: int, last: int) -> tuple[str, str | ValidationError] | None:
+    """The field of a step that is wrong, and what is wrong with it."""
+    if error := equal_items(step["choices"]):
+        return "choices", error
+    for at, choice in enumerate(step["choices"]):
+        to = choice.get("leads_to")
+        if to is not None and not number < to <= last:
+            return "choices", error_at(at, "leads_to", _where_to(number, last))
+    if not any(choice.get("quality") == "best" for choice in step["choices"]):
+        return "choices", ValidationError("No choice here helps most, so nobody could do well. Choose one that does.")
+    return None
+
+
+def _where_to(number: int, last: int) -> str:
+    if number == last:
+        return "This is the last step: leave it empty."
+    steps = f"step {last}" if number + 1 == last else f"a step from {number + 1} to {last}"
+    return f"Lead to {steps}, or leave it empty if the story ends here."

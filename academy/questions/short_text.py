@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from academy.quizzes.forms import AcceptedFormsBlock
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
-from academy.quizzes.words import folded, forms_in, repeated
-from cms.shapes import string
+from academy.quizzes.words import accepts, forms_in, repeated
+from cms.shapes import array, obj, string
 
 
 @question_types.register("short_text")
@@ -19,17 +19,18 @@ class ShortText(QuestionBlock):
 
     own_fields = ["accepted"]
     response_schema = string(maxLength=300)
+    key_schema = obj({"accepted": array(string(), description="All forms that count, folded alike; see the guide.")})
 
     def key(self, value):
         return {"accepted": forms_in(value.get("accepted") or "")}
 
     @staticmethod
     def grade(key, response):
-        return Fraction(folded(response) in {folded(form) for form in key["accepted"]})
+        return Fraction(accepts(key["accepted"], response))
 
     def impossible(self, value):
-        forms = forms_in(value["accepted"])
-        if not forms:
+        forms = forms_in(value.get("accepted") or "")
+        if not any(accepts(forms, form) for form in forms):
             return {"accepted": ValidationError("Write at least one form that counts as right.")}
         if again := repeated(forms):
             return {"accepted": ValidationError(f"“{again}” counts already: case, accents and spacing do not matter.")}

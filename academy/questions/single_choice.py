@@ -4,7 +4,15 @@ from fractions import Fraction
 
 from django.core.exceptions import ValidationError
 
-from academy.quizzes.options import OPTIONS, equal_items, feedback_of, offered_options, option_list, right_options
+from academy.quizzes.options import (
+    OPTIONS,
+    RIGHT_OPTIONS,
+    equal_items,
+    feedback_of,
+    offered_options,
+    option_list,
+    right_options,
+)
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from cms.shapes import string
@@ -18,6 +26,7 @@ class SingleChoice(QuestionBlock):
 
     own_fields = ["options"]
     response_schema = string(maxLength=36, description="The id of the option picked.")
+    key_schema = RIGHT_OPTIONS
     offers = {"options": OPTIONS}
 
     def offered(self, value, build):
@@ -34,10 +43,9 @@ class SingleChoice(QuestionBlock):
         return Fraction(response in key["right"])
 
     def impossible(self, value):
-        texts = [option["text"] for option in value["options"]]
-        if error := equal_items(value["options"], texts):
+        if error := equal_items(value["options"]):
             return {"options": error}
-        right = sum(bool(option["right"]) for option in value["options"])
+        right = len(right_options(value["options"]))
         if right == 0:
             return {"options": ValidationError("No option is right. Tick the one that is.")}
         if right > 1:

@@ -34,7 +34,7 @@ QUIZ_MEMBERS = {
             obj(
                 {
                     "question": string(description="The question's id."),
-                    "key": {"type": "object", "description": "What is right, by the type of question."},
+                    "key": ref("QuestionKey"),
                     "feedback": ref("QuestionFeedback"),
                 }
             ),
@@ -52,27 +52,20 @@ class QuizContent:
     keys: dict[str, dict[str, Any]]
 
 
-def quiz_content(value, build: Build, *, rules=None) -> QuizContent:
-    """
-    The content of a quiz block. `rules` is the same block in the source language, if `value` is a translation:
-    structure, rules and keys come from there, words from here, question by question as far as they fit.
-    """
-    rules = rules or value
-    words = {child.id: child for child in value.get("questions") or []}
+def quiz_content(value, build: Build) -> QuizContent:
+    """The content of a quiz block; of a translation, what `academy.quizzes.translation` made of it."""
     public, keys = [], {}
-    for child in rules.get("questions") or []:
-        shown = _in_words(child, words.get(child.id), build)
-        public.append({"type": child.block_type, "id": child.id, **shown.block.public(shown.value, build)})
+    for child in value.get("questions") or []:
+        public.append({"type": child.block_type, "id": child.id, **child.block.public(child.value, build)})
         keys[child.id] = {
             "type": child.block_type,
             "points": child.block.points_of(child.value),
             "key": child.block.key(child.value),
-            "feedback": shown.block.feedback(shown.value, build),
+            "feedback": child.block.feedback(child.value, build),
         }
-    policy = _policy(rules)
+    policy = _policy(value)
     head = {"title": value.get("title") or "", "intro": value.get("intro") or ""}
-    questions = [_without_habits(question) for question in public] if policy["shuffle"] else public
-    return QuizContent({**head, **policy, "questions": questions}, keys)
+    return QuizContent({**head, **policy, "questions": without_habits(public) if policy["shuffle"] else public}, keys)
 
 
 def public_quiz(value, build: Build) -> dict[str, Any]:
@@ -88,35 +81,29 @@ def answers_of(content: QuizContent) -> list[dict[str, Any]] | None:
 
 
 def _policy(value) -> dict[str, Any]:
+    """The rules of a quiz, within their bounds also where code wrote what the form would refuse."""
     return {
         "feedback": value.get("feedback") or "after_submit",
-        "pass_mark": value.get("pass_mark") or 0,
-        "attempts_allowed": value.get("attempts_allowed"),
-        "draw": value.get("draw"),
+        "pass_mark": min(max(value.get("pass_mark") or 0, 0), 100),
+        "attempts_allowed": _positive(value.get("attempts_allowed")),
+        "draw": _positive(value.get("draw")),
         "shuffle": bool(value.get("shuffle")),
     }
 
 
-def _in_words(rules, words, build: Build):
-    """The translated question if it offers just what the source offers; otherwise the source's own."""
-    if words is None or words.block_type != rules.block_type:
-        return rules
-    same = _ids(words.block.public(words.value, build)) == _ids(rules.block.public(rules.value, build))
-    return words if same else rules
+def _positive(number: int | None) -> int | None:
+    return number if number and number > 0 else None
 
 
-def _ids(member: Any) -> list[str]:
-    """Every id in a representation of a question, sorted."""
-    if isinstance(member, list):
-        return sorted(found for item in member for found in _ids(item))
-    if not isinstance(member, dict):
-        return []
-    own = [str(member[name]) for name in ("id", "gap") if member.get(name)]
-    return sorted(own + [found for inner in member.values() for found in _ids(inner)])
-
-
-def _without_habits(question: dict[str, Any]) -> dict[str, Any]:
-    """Options in an order that says nothing: many who write quizzes put what is right first."""
-    if "options" not in question:
-        return question
-    return {**question, "options": sorted(question["options"], key=lambda option: option["id"] or "")}
+def without_habits(member: Any) -> Any:
+    """
+    The same, in which whatever one picks from is in an order that says nothing: many who write quizzes put what is
+    right first. One picks from a list whose items have an `id` and a `text`.
+    """
+    if isinstance(member, dict):
+        return {name: without_habits(inner) for name, inner in member.items()}
+    if not isinstance(member, list):
+        return member
+    items = [without_habits(item) for item in member]
+    is_choice = all(isinstance(item, dict) and item.keys() >= {"id", "text"} for item in items)
+    return sorted(items, key=lambda item: item["id"] or "") if is_choice else items

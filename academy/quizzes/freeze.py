@@ -10,34 +10,44 @@ import orjson
 
 from academy.models.quizzes import QuizVersion
 from academy.quizzes.content import QuizContent, answers_of, quiz_content
+from academy.quizzes.translation import in_words
 from cms.documents.build import Build, locale_name
 
 
 @dataclass(frozen=True)
 class QuizOnPage:
-    """A quiz as a page shows it. `digest` is the same as long as nothing in it, or in its rules, has changed."""
+    """
+    A quiz as a page shows it. `digest` is the same as long as nothing that an editor wrote in it has changed.
+    """
 
     unit: UUID
     block: str
     locale: str
     digest: str
+    fallback: str
     content: QuizContent
 
 
 def quizzes_on(page, build: Build) -> list[QuizOnPage]:
-    """The quizzes of a unit, in order; the rules come from the page in the source language."""
+    """The quizzes of a unit, in order: those of the page in the source language, in the words of this one."""
     return build.once(("quizzes", page.pk), lambda: list(_quizzes(page, build)))
 
 
 def _quizzes(page, build: Build) -> Iterator[QuizOnPage]:
+    locale = locale_name(page.original.locale.language_code)
     rules_page = page.rules_of(build)
-    rules = {child.id: child for child in rules_page.body if child.block_type == "quiz"}
-    for child in page.body:
+    words = {child.id: child.value for child in page.body if child.block_type == "quiz"}
+    for child in rules_page.body:
         if child.block_type == "quiz":
-            source = rules.get(child.id, child)
-            content = quiz_content(child.value, build, rules=source.value)
-            digest = _digest(child, source, locale_name(page.locale.language_code))
-            yield QuizOnPage(page.tracked_key, child.id, locale_name(page.locale.language_code), digest, content)
+            value = child.value if rules_page is page else in_words(child.block, child.value, words.get(child.id, {}))
+            yield QuizOnPage(
+                unit=page.tracked_key,
+                block=child.id,
+                locale=locale,
+                digest=_digest(locale, child, value),
+                fallback=child.block.fallback(value),
+                content=quiz_content(value, build),
+            )
 
 
 def freeze_quizzes(page, build: Build) -> None:
@@ -52,11 +62,14 @@ def freeze_quizzes(page, build: Build) -> None:
 
 
 def published_quizzes(page, build: Build) -> dict[str, dict[str, Any]]:
-    """The members of each quiz block of a unit, by block id, with the version that is frozen for it if there is one."""
+    """The quiz blocks of a unit, by block id in order, each with the version that is frozen for it if there is one."""
     quizzes = quizzes_on(page, build)
     versions = _versions(quizzes)
     return {
         quiz.block: {
+            "type": "quiz",
+            "id": quiz.block,
+            "fallback": quiz.fallback,
             "version": versions.get((quiz.block, quiz.digest)),
             **quiz.content.public,
             "answers": answers_of(quiz.content),
@@ -72,8 +85,9 @@ def _versions(quizzes: list[QuizOnPage]) -> dict[tuple[str, str], str]:
     return {(block, digest): str(pk) for pk, block, digest in rows.values_list("id", "block", "digest")}
 
 
-def _digest(child, source, locale: str) -> str:
-    raw = [locale, child.block.get_prep_value(child.value)]
-    if source is not child:
-        raw.append(source.block.get_prep_value(source.value))
+def _digest(locale: str, source, value) -> str:
+    """Of all that an editor wrote, in both languages if there are two."""
+    raw = [locale, source.block.get_prep_value(source.value)]
+    if value is not source.value:
+        raw.append(source.block.get_prep_value(value))
     return hashlib.sha256(orjson.dumps(raw, option=orjson.OPT_SORT_KEYS, default=str)).hexdigest()

@@ -1,27 +1,35 @@
-"""Options to choose from, as single and multiple choice have them."""
+"""Lists of a question: options to choose from, and errors at one item of a list."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 
 from academy.quizzes.words import repeated
 from cms.shapes import array, obj, string
 
 OPTION = obj({"id": string(), "text": string()})
 OPTIONS = array(OPTION, description="In the order in which the editor wrote them; see the guide on shuffling.")
+RIGHT_OPTIONS = obj({"right": array(string(), description="The ids of the options that are right.")})
+
+
+class FeedbackBlock(blocks.TextBlock):
+    """What a learner is told about one option, afterwards."""
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, rows=2, **kwargs)
 
 
 class Option(blocks.StructBlock):
     text = blocks.CharBlock(max_length=300)
     right = blocks.BooleanBlock(required=False, help_text="Tick what is right.")
-    feedback = blocks.TextBlock(
-        required=False, help_text="What somebody who picks this should hear. Shown with the feedback."
-    )
+    feedback = FeedbackBlock(help_text="What somebody who picks this should hear. Shown with the feedback.")
 
     class Meta:
         icon = "list-ul"
+        form_layout = BlockGroup(children=["text", "right"], settings=["feedback"])
 
 
 def option_list(**more: Any) -> blocks.ListBlock:
@@ -45,12 +53,22 @@ def bound(items) -> Any:
     return items.bound_blocks if items else []
 
 
-def equal_items(items, texts: list[str]) -> ValidationError | None:
-    """An error at the item whose text says the same as an earlier one's."""
+def faces(pairs) -> list[dict[str, str]]:
+    """Ids and texts, in an order that follows from the ids and so says nothing."""
+    return [{"id": identity, "text": text} for identity, text in sorted(pairs)]
+
+
+def equal_items(items, member: str = "text") -> ValidationError | None:
+    """An error at the item of a list whose member says the same as an earlier one's."""
+    texts = [item.get(member) or "" for item in items or []]
     again = repeated(texts)
     if again is None:
         return None
     at = max(index for index, text in enumerate(texts) if text == again)
-    return ListBlockValidationError(
-        block_errors={at: ValidationError(f"“{again}” is there twice. Make them differ, or delete one.")}
-    )
+    return error_at(at, member, f"“{again}” is there twice. Make them differ, or delete one.")
+
+
+def error_at(index: int, member: str, error: str | ValidationError) -> ValidationError:
+    """An error at one field of one item of a list."""
+    inner = error if isinstance(error, ValidationError) else ValidationError(error)
+    return ListBlockValidationError(block_errors={index: StructBlockValidationError(block_errors={member: inner})})

@@ -12,33 +12,54 @@ from wagtail.rich_text import get_text_for_indexing
 from cms.blocks.represent import represent, schema_of
 from cms.documents.build import Build
 from cms.documents.html import RICH_TEXT_FEATURES
-from cms.shapes import Schema, enum, integer, obj, string
+from cms.shapes import ONLY_YOU_AND_COUNTS, Schema, integer, nullable, obj, ref, string
 
-SEEN_BY = enum(
-    "only_you_and_counts",
-    "only_counts",
-    description="Who sees what a learner answers. `only_you_and_counts`: the learner; editors see rounded counts of "
-    "many people's responses and never one person's. `only_counts`: not even the learner can look it up again.",
-)
+
+class QuestionValue(blocks.StructValue):
+    """
+    A question as an editor wrote it. `source` is the same question in the source language, which says how its parts
+    are known; itself, unless it is a translation. `language` is the one in which it is written; None: the page's.
+    """
+
+    language: str | None = None
+    _source: "QuestionValue | None" = None
+
+    @property
+    def source(self) -> "QuestionValue":
+        return self if self._source is None else self._source
+
+    def with_source(self, source: "QuestionValue") -> "QuestionValue":
+        self._source = source
+        return self
+
+    def left_in(self, language: str) -> "QuestionValue":
+        """The same question, which stands on a page in another language."""
+        untranslated = type(self)(self.block, self.items())
+        untranslated.language = language
+        return untranslated
 
 
 class QuestionBlock(blocks.StructBlock):
     """
-    A question. A type adds child blocks, `response_schema`, `key` and `grade`, and says in `offered` what there is
-    to choose from. Clients see what `public` gives and nothing else, so a key cannot leak by oversight.
+    A question. A type adds child blocks, `response_schema`, `key_schema`, `key` and `grade`, and says in `offered`
+    what there is to choose from. Clients see what `public` gives and nothing else, so a key cannot leak by oversight.
     """
 
     type_name: str
     #: JSON Schema of a response: checked on arrival, published in the contract.
     response_schema: ClassVar[Schema]
+    #: JSON Schema of what `key` gives: published too, since keys are shown with feedback.
+    key_schema: ClassVar[Schema]
     #: JSON Schema of the members that `offered` adds.
     offers: ClassVar[dict[str, Schema]] = {}
     #: Whether there is a right response. One that has none carries no points.
     is_scored: ClassVar[bool] = True
-    #: Who sees what a learner answers; see `SEEN_BY`.
-    seen_by: ClassVar[str] = "only_you_and_counts"
+    #: Who sees what a learner answers; see `cms.shapes.SEEN_BY`.
+    seen_by: ClassVar[str] = ONLY_YOU_AND_COUNTS
     #: Child blocks of the type itself, in the order in which the form shows them.
     own_fields: ClassVar[list[str]] = []
+    #: Those that the form tucks away.
+    own_settings: ClassVar[list[str]] = []
 
     prompt = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, help_text="What you ask, in plain words.")
     image = ImageChooserBlock(required=False)
@@ -52,7 +73,8 @@ class QuestionBlock(blocks.StructBlock):
     )
 
     def get_form_layout(self):
-        return BlockGroup(children=["prompt", *self.own_fields, "explanation"], settings=["points", "image"])
+        children = ["prompt", *self.own_fields, "explanation"]
+        return BlockGroup(children=children, settings=[*self.own_settings, "points", "image"])
 
     # --- what clients get ---------------------------------------------------------------------------
 
@@ -63,6 +85,7 @@ class QuestionBlock(blocks.StructBlock):
             "image": represent(self.child_blocks["image"], value.get("image"), build),
             "points": self.points_of(value),
             "seen_by": self.seen_by,
+            "language": value.language,
         }
         return {**common, **self.offered(value, build)}
 
@@ -71,7 +94,7 @@ class QuestionBlock(blocks.StructBlock):
         return {}
 
     def points_of(self, value) -> int:
-        return (value.get("points") or 1) if self.is_scored else 0
+        return max(value.get("points") or 1, 1) if self.is_scored else 0
 
     def feedback(self, value, build: Build) -> dict[str, Any]:
         """What the learner is told afterwards: the `QuestionFeedback` component."""
@@ -98,21 +121,22 @@ class QuestionBlock(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if not self.is_deferred_validation and (errors := self.impossible(cleaned)):
-            raise StructBlockValidationError(
-                {name: error if isinstance(error, ValidationError) else ValidationError(error)
-                 for name, error in errors.items()}
-            )  # fmt: skip
+            raise StructBlockValidationError(errors)
         return cleaned
 
-    def impossible(self, value) -> dict[str, Any]:
-        """What makes the question unanswerable, in plain words by child block; empty if nothing does."""
+    def impossible(self, value) -> dict[str, ValidationError]:
+        """
+        What makes the question unanswerable, in plain words by child block; empty if nothing does. All that is
+        required is there, if only as empty text.
+        """
         return {}
 
     # --- the contract -------------------------------------------------------------------------------
 
     @classmethod
-    def component_name(cls) -> str:
-        return "".join(part.capitalize() for part in cls.type_name.split("_")) + "Question"
+    def component_name(cls, of: str = "Question") -> str:
+        """Of the question, or `of` its "Response" or "Key"."""
+        return "".join(part.capitalize() for part in cls.type_name.split("_")) + of
 
     def schema(self) -> Schema:
         return obj(
@@ -122,7 +146,8 @@ class QuestionBlock(blocks.StructBlock):
                 "prompt": schema_of(self.child_blocks["prompt"]),
                 "image": schema_of(self.child_blocks["image"]),
                 "points": integer(minimum=0, description="0: there is no right response."),
-                "seen_by": SEEN_BY,
+                "seen_by": ref("SeenBy"),
+                "language": nullable(string(description="In which it is written, if not in the page's language.")),
                 **self.offers,
             },
             description=" ".join((self.__doc__ or "").split()),
@@ -137,3 +162,6 @@ class QuestionBlock(blocks.StructBlock):
 
     def get_api_representation(self, value, context=None):
         return self.public(value, Build.of(context))
+
+    class Meta:
+        value_class = QuestionValue

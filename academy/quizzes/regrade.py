@@ -87,17 +87,15 @@ def _regrade_one(pk: int, at: datetime) -> bool:
         return True
 
 
-def would_rise(correction: Correction) -> dict[str, set[Any]]:
-    """Who answered the question in an earlier version, and whose marks would rise: sets of learners' ids."""
-    answered, rising = set(), set()
+def rising_learners(correction: Correction) -> set[Any]:
+    """Ids of the learners of whom a mark would rise. For `academy.quizzes.figures` alone."""
+    found = set()
     for version in correction.versions:
         handed_in = Attempt.objects.filter(version=version).exclude(submitted_at=None)
         for attempt in handed_in.iterator(chunk_size=_BATCH):
-            if correction.question in _asked(attempt, version):
-                answered.add(attempt.learner_id)
-                if _rises(attempt, version, correction):
-                    rising.add(attempt.learner_id)
-    return {"answered": answered, "rising": rising}
+            if correction.question in _asked(attempt, version) and _rises(attempt, version, correction):
+                found.add(attempt.learner_id)
+    return found
 
 
 def _rises(attempt: Attempt, version: QuizVersion, correction: Correction) -> bool:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Model
 from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import best_match
+from jsonschema.exceptions import ValidationError, best_match
 
 from academy.errors import BadItem
 from academy.progress.rules import UnitFacts
@@ -87,12 +87,18 @@ class SyncItem:
 
 
 def check_item(kind: type[SyncItem], item: dict[str, Any]) -> None:
-    """Raises `BadItem` naming the member at fault."""
+    """Raises `BadItem` naming the member at fault, and what it should be; never what it is: receipts are kept."""
     error = best_match(_validator(kind.type_name).iter_errors(item))
     if error is not None:
         place = "/".join(map(str, error.absolute_path))
-        raise BadItem(f"{place or 'item'}: {error.message[:200]}")
+        raise BadItem(f"{place or 'item'}: {_expected(error)}")
     device_time(item)
+
+
+def _expected(error: ValidationError) -> str:
+    if error.validator == "required":
+        return error.message
+    return f"does not fit {error.validator}: {str(error.validator_value)[:200]}"
 
 
 def device_time(item: dict[str, Any]) -> datetime | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from api import parameters as p
-from api.reading import ReadingView, found, json_answer
+from api.reading import ReadingView, first_end, found, json_answer
 from cms.documents.build import source_locale
 from cms.documents.models import PublishedDocument
 from cms.documents.state import AFTER_ALL, STEP
@@ -29,7 +29,7 @@ class Outline(ReadingView):
         if locale != course.locale:
             translated = {row.key: row for row in visible.filter(key__in=[row.key for row in rows], locale=locale)}
         named = {row.tree_path: translated.get(row.key, row) for row in rows}
-        until = min((row.visible_until for row in rows if row.visible_until), default=None)
+        until = first_end([*rows, *translated.values()])
         return json_answer(outline_of(course, rows, named), until=until)
 
 

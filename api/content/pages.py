@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from api import parameters as p
 from api.cursors import Cursor, read_cursor
 from api.errors import BadParameter
-from api.reading import Answer, ReadingView, found
+from api.reading import Answer, ReadingView, first_end, found
 from cms.documents.audience import Principal
 from cms.documents.build import source_locale
 from cms.documents.models import PublishedDocument
@@ -83,7 +83,7 @@ class PageList(ReadingView):
         window = cut(documents.only(*columns), start, limit)
         links = self._links(window, list_name, limit, filters)
         etag = strong_etag(repr(links).encode(), *(row.etag.encode() for row in window.rows))
-        until = min((row.visible_until for row in window.rows if row.visible_until), default=None)
+        until = first_end(window.rows)
         if etag in known:
             return Answer(None, etag, until)
         return Answer(joined(window.rows, links, loaded=not known), etag, until)

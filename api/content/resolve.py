@@ -5,6 +5,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from api import parameters as p
 from api.reading import ReadingView, found, json_answer
+from api.response_cache import Answer
 from cms.documents import audience
 from cms.documents.audience import Principal
 from cms.documents.models import Change, PublishedDocument
@@ -23,11 +24,11 @@ class Resolve(ReadingView):
         visible = visible_documents(principal).exclude(page=None).defer("body", "words", "sections")
         page = visible.filter(path=path).first()
         if page is not None:
-            return json_answer(_outcome("page", page), until=page.visible_until)
-        return json_answer(found(_redirect(path, visible) or _history(path, visible, principal)))
+            return _there("page", page)
+        return found(_redirect(path, visible) or _history(path, visible, principal))
 
 
-def _redirect(path: str, visible) -> dict | None:
+def _redirect(path: str, visible) -> Answer | None:
     """
     Where an editor's redirect leads: a page that may be seen, or an address elsewhere. Those that Wagtail makes by
     itself are left to the change log, which knows who could see the page where it was.
@@ -38,11 +39,11 @@ def _redirect(path: str, visible) -> dict | None:
         return None
     if redirect.redirect_page_id:
         target = visible.filter(page_id=redirect.redirect_page_id).first()
-        return _outcome("redirect", target) if target else None
-    return {"outcome": "redirect", "page": None, "location": redirect.redirect_link}
+        return _there("redirect", target) if target else None
+    return json_answer({"outcome": "redirect", "page": None, "location": redirect.redirect_link})
 
 
-def _history(path: str, visible, principal: Principal) -> dict | None:
+def _history(path: str, visible, principal: Principal) -> Answer | None:
     """Where a page that stood here, and that this caller could see, stands now; or that it is gone."""
     hidden_here = PublishedDocument.objects.filter(path=path).values("key")  # past their time, or restricted
     rows = Change.objects.filter(Q(path_before=path) | Q(path_after=path, key__in=hidden_here)).order_by("-id")
@@ -51,10 +52,12 @@ def _history(path: str, visible, principal: Principal) -> dict | None:
         if not any(at == path and seen is not None and audience.admits(seen, principal) for at, seen in once):
             continue
         target = visible.filter(key=change.key, locale=change.locale).first()
-        return _outcome("redirect", target) if target else {"outcome": "gone", "page": None, "location": None}
+        gone = {"outcome": "gone", "page": None, "location": None}
+        return _there("redirect", target) if target else json_answer(gone)
     return None
 
 
-def _outcome(outcome: str, document: PublishedDocument) -> dict:
+def _there(outcome: str, document: PublishedDocument) -> Answer:
     reference = {"key": str(document.key), "type": document.type, "title": document.title, "path": document.path}
-    return {"outcome": outcome, "page": reference, "location": document.path}
+    content = {"outcome": outcome, "page": reference, "location": document.path}
+    return json_answer(content, until=document.visible_until)

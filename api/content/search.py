@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from api import parameters as p
 from api.content.pages import TYPE, pages_in
-from api.reading import ReadingView, json_answer
+from api.reading import ReadingView, first_end, json_answer
 from cms.documents.models import PublishedDocument
 from cms.documents.search import hits
 from cms.documents.words import Section, excerpt, matching, query_words
@@ -29,12 +29,13 @@ class Search(ReadingView):
         ids = hits(q, documents, most=limit)
         rows = documents.filter(pk__in=ids).defer("body", "words").in_bulk(ids)
         words = query_words(q)
-        until = min((row.visible_until for row in rows.values() if row.visible_until), default=None)
-        return json_answer({"items": [_hit(rows[pk], words) for pk in ids if pk in rows]}, until=until)
+        return json_answer(
+            {"items": [_hit(rows[pk], words) for pk in ids if pk in rows]}, until=first_end(rows.values())
+        )
 
 
 def _hit(document: PublishedDocument, words: list[str]) -> dict:
-    sections = [Section(block, text) for block, text in document.sections]
+    sections = [Section(*stored) for stored in document.sections]
     section = matching(sections, words) or Section(None, document.title)
     return {
         "page": {
@@ -45,5 +46,5 @@ def _hit(document: PublishedDocument, words: list[str]) -> dict:
         },
         "locale": document.locale,
         "block": section.block,
-        "excerpt": excerpt(section.text, words),
+        "excerpt": excerpt(section.excerpt_source, words),
     }

@@ -8,8 +8,8 @@ from rest_framework.exceptions import NotAuthenticated
 from rest_framework.views import APIView
 
 from api.json_body import StrictJSONParser
+from api.learners import LEARNER_AUTHENTICATION
 from api.parameters import Parameter
-from api.reading import LearnerSession
 
 
 class LearningView(APIView):
@@ -21,9 +21,7 @@ class LearningView(APIView):
     component: ClassVar[str] = ""
     parameters: ClassVar[dict[str, Parameter]] = {}
     parser_classes = [StrictJSONParser]
-
-    def get_authenticators(self):
-        return [LearnerSession()]
+    authentication_classes = LEARNER_AUTHENTICATION
 
     def initial(self, request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)

@@ -5,3 +5,8 @@ class AccountsConfig(AppConfig):
     name = "cms.accounts"
     label = "accounts"
     verbose_name = "Accounts"
+
+    def ready(self):
+        from cms.accounts.fitting import fit
+
+        fit()

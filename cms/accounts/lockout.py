@@ -1,5 +1,6 @@
 """
-Against guessing passwords. Failures are counted in the database, so every process sees them and no cache is needed.
+Against guessing passwords and codes. Failures are counted in the database, so every process sees them and no cache is
+needed. It is the same for every way in: pages, web clients, apps, and whoever is asked again.
 
 Five failures for one account from one address lock that account for that address, whether or not it exists. An
 address alone is never locked, since a whole building may share it: with many failures each of its tries takes
@@ -13,12 +14,16 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from threading import BoundedSemaphore
 
+from allauth.core.internal.httpkit import is_headless_request
 from axes.backends import AxesStandaloneBackend
+from axes.handlers.proxy import AxesProxyHandler
 from axes.helpers import get_cool_off, get_failure_limit
 from axes.models import AccessAttempt
 from django.conf import settings
+from django.contrib.auth.signals import user_login_failed
 from django.db.models import Sum
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 #: Failures that an address may have before it is slowed.
@@ -27,11 +32,6 @@ _LONGEST_WAIT = 2.0
 #: At most so many threads of a process wait at a time, or waiting would stop the site. The others don't wait.
 _seats = BoundedSemaphore(2)
 
-_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Try again later</title>
-<meta name="viewport" content="width=device-width"><h1>Too many tries</h1>
-<p>This account can't be signed in to from here for now. Try again in {minutes}.</p>
-<p>If you have forgotten the password, you can ask for a new one on the sign-in page.</p></html>"""
-
 
 class LockoutBackend(AxesStandaloneBackend):
     """Comes first among the backends: refuses who is locked out, and slows down a suspicious address."""
@@ -39,6 +39,27 @@ class LockoutBackend(AxesStandaloneBackend):
     def authenticate(self, request, username=None, password=None, **kwargs):
         super().authenticate(request, username=username, password=password, **kwargs)
         slow_down(client_address(request))
+
+
+def is_locked(request: HttpRequest, email: str) -> bool:
+    """Whether this account is locked for who asks; if so, `locked_out` will be the answer whatever the view says."""
+    slow_down(client_address(request))
+    credentials = {"email": email}
+    if AxesProxyHandler.is_allowed(request, credentials):
+        return False
+    request.axes_locked_out, request.axes_credentials = True, credentials  # type: ignore[attr-defined]
+    return True
+
+
+def count_failure(request: HttpRequest, email: str) -> None:
+    """A wrong code counts like a wrong password."""
+    user_login_failed.send(sender=__name__, credentials={"email": email}, request=request)
+
+
+def forget_failures(request: HttpRequest, email: str) -> None:
+    """For who has proven by other means whose account it is."""
+    name, address = account_name(request, {"email": email}), client_address(request)
+    AccessAttempt.objects.filter(username=name, ip_address=address).delete()
 
 
 def slow_down(address: str | None) -> None:
@@ -102,9 +123,15 @@ def locked_out(request: HttpRequest, response: HttpResponse | None, credentials:
     """Says when to try again, to the second in `Retry-After`. The same page whether or not the account exists."""
     now = timezone.now()
     seconds = max(1, ceil((locked_until(request, credentials, now=now) - now).total_seconds()))
+    headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
+    if is_headless_request(request):
+        return JsonResponse({"status": 429}, status=429, headers=headers)
     minutes = ceil(seconds / 60)
-    page = _PAGE.format(minutes="a minute" if minutes == 1 else f"{minutes} minutes")
-    return HttpResponse(page, status=429, headers={"Retry-After": str(seconds), "Cache-Control": "no-store"})
+    wait = "a minute" if minutes == 1 else f"{minutes} minutes"
+    page = render(request, "account/locked_out.html", {"wait": wait}, status=429)
+    for name, value in headers.items():
+        page[name] = value
+    return page
 
 
 def locked_until(request: HttpRequest, credentials: dict | None, *, now: datetime) -> datetime:

@@ -1,10 +1,11 @@
 """Who signs in: by e-mail address, known everywhere else by a random id."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
+from django.contrib.sessions.models import Session
 from django.db import models
 from django.utils import timezone
 
@@ -22,7 +23,9 @@ class UserManager(BaseUserManager["User"]):
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields):
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+        user = self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+        user.vouch_for_email()  # whoever may do this on the server need not prove it to the server
+        return user
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -47,12 +50,69 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self):
         return self.get_full_name() or self.email
 
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        super().save(*args, update_fields=update_fields, **kwargs)
+        if update_fields is None or "email" in update_fields:
+            # Otherwise a former address, also one that an administrator has replaced, would still sign in.
+            self.emailaddress_set.exclude(email=self.email.lower()).delete()  # type: ignore[attr-defined]
+
     def clean(self):
         super().clean()
         self.email = self.email.lower()
+
+    def vouch_for_email(self) -> None:
+        """Count the address as proven without a code."""
+        proven = {"verified": True, "primary": True}
+        self.emailaddress_set.update_or_create(email=self.email, defaults=proven)  # type: ignore[attr-defined]
+
+    @property
+    def opens_admin(self) -> bool:
+        return self.is_active and self.has_perm("wagtailadmin.access_admin")
 
     def get_full_name(self):
         return f"{self.first_name} {self.last_name}".strip()
 
     def get_short_name(self):
         return self.first_name or self.email
+
+
+class Invitation(models.Model):
+    """An address that may sign up while sign-up is restricted. The code that is sent there proves whose it is."""
+
+    email = models.EmailField("e-mail address", unique=True)
+    invited_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["email"]
+
+    def __str__(self):
+        return self.email
+
+    def clean(self):
+        super().clean()
+        self.email = self.email.lower()
+
+
+class RefreshTokens(models.Model):
+    """
+    Which refresh tokens of an app's session are good, by their `jti`. Not kept in the session's own data: whoever
+    saves a session writes all of it, and would bring back what a refresh at the same moment had replaced.
+    """
+
+    session = models.OneToOneField(Session, models.CASCADE, primary_key=True)
+    latest = models.JSONField(default=list)  # given out, and none of them used yet
+    previous = models.CharField(max_length=36, blank=True)  # what they were given out for
+
+    def __str__(self):
+        return f"{len(self.latest)} unused"
+
+
+class Counter(models.Model):
+    """The table of the cache called `accounts`, in the form that Django's database cache expects."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self):
+        return self.cache_key

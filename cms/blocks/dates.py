@@ -1,33 +1,14 @@
-"""Dates that are known to the day, or only to the month or year."""
+"""Blocks with dates that are known to the day, or only to the month or year."""
 
-import re
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.blocks.represent import represent, schema_of
-from cms.shapes import nullable, string
-
-_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-
-
-def is_partial_date(text: str) -> bool:
-    """Whether this is a year, month or day that there is, such as `2020`, `2021-12` or `2022-07-04`."""
-    if not re.match(_PATTERN, text, re.ASCII):
-        return False
-    try:
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-    except ValueError:
-        return False
-    return True
-
-
-def is_before(one: str, other: str) -> bool:
-    """Whether a partial date ends before another begins, as far as both are known."""
-    known = min(len(one), len(other))
-    return one[:known] < other[:known]
+from cms.dates import HOW_TO_WRITE, as_text, is_before, is_partial_date
+from cms.shapes import nullable, partial_date
 
 
 class PartialDateBlock(blocks.CharBlock):
@@ -36,16 +17,20 @@ class PartialDateBlock(blocks.CharBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if cleaned and not is_partial_date(cleaned):
-            raise ValidationError("Write a year, a month or a day, such as 2020, 2021-12 or 2022-07-04.")
+            raise ValidationError(HOW_TO_WRITE)
         return cleaned
 
     def to_python(self, value):
         return self.normalize(value)
 
     def normalize(self, value: Any) -> str:
-        return value.isoformat() if isinstance(value, date) else value or ""
+        return as_text(value)
 
     def get_searchable_content(self, value):
+        return []
+
+    def get_translatable_segments(self, value):
+        """None: wagtail-localize leaves it as it is."""
         return []
 
     class Meta:
@@ -59,4 +44,20 @@ def _(block, value, build):
 
 @schema_of.register(PartialDateBlock)
 def _(block):
-    return nullable(string(pattern=_PATTERN, description="ISO 8601, as exact as it is known: a year, month or day."))
+    return nullable(partial_date())
+
+
+class DatedBlock(blocks.StructBlock):
+    """Something that happened at a time, or from one to another."""
+
+    when = blocks.CharBlock(help_text="As people read it, such as “2020 to December 2021”.")
+    starts_on = PartialDateBlock(
+        help_text="The same for machines, as exact as it is known: 2020, 2021-12 or 2022-07-04."
+    )
+    ends_on = PartialDateBlock(required=False, help_text="In the same way. Empty if it was one moment, or goes on.")
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if cleaned["ends_on"] and is_before(cleaned["ends_on"], cleaned["starts_on"]):
+            raise StructBlockValidationError({"ends_on": ValidationError("This is before it starts.")})
+        return cleaned

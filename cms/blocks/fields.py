@@ -1,6 +1,5 @@
 """The body of a page: a StreamField whose kinds of block may grow without a migration."""
 
-import uuid
 from typing import Any
 
 from django.db import models
@@ -8,6 +7,7 @@ from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.fields import StreamField
 
+from cms.blocks.raw import completed
 from cms.blocks.registry import body_blocks
 
 
@@ -41,21 +41,17 @@ class BodyField(StreamField):
         # Past StreamField, which would write out every block there is today.
         return models.Field.deconstruct(self)
 
+    def to_python(self, value):
+        """What is still raw gets its ids before anybody reads it, so that it keeps them when it is saved."""
+        stream = super().to_python(value)
+        if stream is not value and stream.is_lazy:
+            for at, raw in enumerate(completed(self.stream_block, stream.raw_data)):
+                stream.raw_data[at] = raw
+        return stream
+
     def get_prep_value(self, value):
         raw = super().get_prep_value(value)
-        return with_ids(raw) if isinstance(raw, list) else raw
-
-
-def with_ids(raw: Any) -> Any:
-    """The same raw stream data, in which each block, however deep, has an id."""
-    if isinstance(raw, list):
-        return [with_ids(item) for item in raw]
-    if not isinstance(raw, dict):
-        return raw
-    filled = {name: with_ids(member) for name, member in raw.items()}
-    if {"type", "value"} <= raw.keys() <= {"type", "value", "id"} and not raw.get("id"):
-        filled["id"] = str(uuid.uuid4())
-    return filled
+        return completed(self.stream_block, raw) if isinstance(raw, list) else raw
 
 
 class PlainStreamField(StreamField):

@@ -1,12 +1,13 @@
 """One page, or snippet, being turned into its document. Remembers everything that was read on the way."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from cms.documents import audience
 from cms.documents.html import clean_html
@@ -20,9 +21,13 @@ def locale_name(language_code: str) -> str:
     return f"{language}-{region.upper()}" if len(region) == 2 else language_code
 
 
+def path_of(locale: str, slugs: Sequence[str]) -> str:
+    """`/<locale>/<slugs>/`. `slugs` begins with that of the language's home page, which is left out."""
+    return "/" + "".join(f"{part}/" for part in (locale, *slugs[1:]))
+
+
 def page_path(page) -> str:
-    """`/<locale>/<slugs>/`, whatever the home page of that language is called."""
-    return f"/{locale_name(page.locale.language_code)}/{page.url_path.split('/', 2)[2]}"
+    return path_of(locale_name(page.locale.language_code), page.url_path.strip("/").split("/"))
 
 
 @dataclass(frozen=True)
@@ -78,8 +83,14 @@ class Build:
         missing = [page_id for page_id in wanted if page_id not in self._facts]
         if missing:
             self._facts.update(dict.fromkeys(missing))
-            self._facts.update(_read_facts(missing))
+            self._facts.update(_facts_of(PublishedDocument.objects.filter(page_id__in=missing)))
         return {page_id: facts for page_id in wanted if (facts := self._facts[page_id]) and self.may_quote(facts)}
+
+    def translations(self, page) -> list[Facts]:
+        """The facts of the published pages that are this one in another language, if every reader may see them."""
+        self.note("key", page.translation_key)
+        others = PublishedDocument.objects.filter(key=page.translation_key).exclude(page_id=page.pk)
+        return [facts for facts in _facts_of(others.order_by("page_id")).values() if self.may_quote(facts)]
 
     def may_quote(self, facts: Facts) -> bool:
         return facts.is_live and audience.within(self.audience, facts.audience)
@@ -120,10 +131,9 @@ class Build:
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if value else None
 
 
-def _read_facts(page_ids: list[int]) -> dict[int, Facts]:
-    rows = PublishedDocument.objects.filter(page_id__in=page_ids).values_list(
-        "page_id", "key", "type", "title", "path", "locale", "is_live", "audience__expression"
-    )
+def _facts_of(documents: QuerySet[PublishedDocument]) -> dict[int, Facts]:
+    """Facts by page id."""
+    rows = documents.values_list("page_id", "key", "type", "title", "path", "locale", "is_live", "audience__expression")
     return {row[0]: Facts(*row[1:]) for row in rows}
 
 

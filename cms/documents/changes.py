@@ -6,7 +6,7 @@ rows are numbered as they are written, in the order of commits all the same.
 """
 
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 
@@ -34,6 +34,13 @@ def head() -> Head:
         number_changes()
         return head()
     return Head(epoch=UUID(str(row[0])), last_number=row[1], settled=not row[2])
+
+
+def begin_epoch() -> UUID:
+    """Give the log a new epoch, which tells clients to throw away what they keep: the log may know less than they."""
+    epoch = uuid4()
+    ChangeLogHead.objects.update_or_create(pk=1, defaults={"epoch": epoch})
+    return epoch
 
 
 def number_changes() -> int:

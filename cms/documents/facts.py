@@ -7,7 +7,7 @@ from uuid import UUID
 from wagtail.models import Page, PageViewRestriction
 
 from cms.documents import audience
-from cms.documents.build import locale_name, page_path, source_locale
+from cms.documents.build import locale_name, path_of, source_locale
 from cms.documents.models import Audience
 from cms.documents.state import STEP, PageState, ancestor_paths, chain_of, effective
 
@@ -59,14 +59,17 @@ def differing(document: Any, wanted: dict[str, Any]) -> set[str]:
 
 
 def _wanted(page: Any, around: Surroundings) -> dict[str, Any]:
-    state = effective(chain_of(page.path, around.states))
+    chain = chain_of(page.path, around.states)
+    state = effective(chain)
+    locale = locale_name(page.locale.language_code)
     original = around.originals.get(page.alias_of_id)
     return {
         "key": page.translation_key,
-        "locale": locale_name(page.locale.language_code),
+        "locale": locale,
         "type": page.specific_class.type_name,
         "title": page.title,
-        "path": page_path(page),
+        # Not from `url_path`: where a slug changes, Wagtail brings that of the pages below up to date only later.
+        "path": path_of(locale, [step.slug for step in chain]),
         "tree_path": page.path,
         "position": around.positions.get(page.translation_key, page.path),
         "parent_key": around.keys.get(page.path[:-STEP]) if page.depth > 2 else None,
@@ -82,10 +85,11 @@ def _ancestors(pages: list[Page]) -> tuple[dict[str, PageState], dict[str, UUID]
     """What these pages and all their ancestors say of themselves, and their keys, by tree path; in three queries."""
     paths = {path for page in pages for path in ancestor_paths(page.path)}
     found = Page.objects.filter(path__in=paths) if len(paths) < _MANY else Page.objects.all()
-    rows = list(found.values_list("pk", "path", "translation_key", "live", "go_live_at", "expire_at"))
+    rows = list(found.values_list("pk", "path", "translation_key", "slug", "live", "go_live_at", "expire_at"))
     clauses = _clauses({row[0] for row in rows})
     states = {
-        path: PageState(path, live, start, end, tuple(clauses.get(pk, ()))) for pk, path, _key, live, start, end in rows
+        path: PageState(path, slug, live, start, end, tuple(clauses.get(pk, ())))
+        for pk, path, _key, slug, live, start, end in rows
     }
     return states, {row[1]: row[2] for row in rows}
 

@@ -24,7 +24,9 @@ class PublishedDocument(index.Indexed, models.Model):
     moment later when only something that it quotes has changed.
     """
 
-    page = models.OneToOneField("wagtailcore.Page", null=True, on_delete=models.CASCADE, related_name="document")
+    # Not CASCADE: what is deleted with a page is listed before Wagtail unpublishes its aliases, and that may yet build
+    # its document again. `signals.page_deleted` removes it at the very end.
+    page = models.OneToOneField("wagtailcore.Page", null=True, on_delete=models.DO_NOTHING, related_name="document")
     source = models.CharField(max_length=80, unique=True, help_text="What it is made from, such as `page:12`.")
     key = models.UUIDField()
     locale = models.CharField(max_length=20, help_text="BCP 47, such as en-GB.")
@@ -44,7 +46,7 @@ class PublishedDocument(index.Indexed, models.Model):
     body = models.BinaryField(default=b"")
     etag = models.CharField(max_length=40, blank=True)
     outline = models.JSONField(default=dict, help_text="What a course outline shows of it.")
-    sections = models.JSONField(default=list, help_text="Pairs of block id and words, for search.")
+    sections = models.JSONField(default=list, help_text="Block id, words, and what to show of them, for search.")
     words = models.TextField(blank=True, help_text="All the words of it, for search.")
     built_at = models.DateTimeField(auto_now=True)
 

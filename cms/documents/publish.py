@@ -6,11 +6,12 @@ over may hold draft values. Call it within a transaction.
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from wagtail.models import Page
 
-from cms.documents import changes
+from cms.documents import audience, changes
 from cms.documents.facts import FACTS, STATE, differing, wanted_documents, with_what_facts_need
-from cms.documents.models import Change, PublishedDocument
+from cms.documents.models import Change, DocumentDependency, PublishedDocument
 from cms.documents.render import write_body
 from cms.documents.stale import mark_stale, what_is_above
 
@@ -27,19 +28,27 @@ def refresh_subtree(tree_path: str, reason: Change.Reason) -> None:
     refresh_pages([*pages, *_in_other_languages(pages)], reason)
 
 
-def refresh_translations(key: UUID, reason: Change.Reason) -> None:
-    """Bring the facts of a page's translations up to date: their order follows from the source language."""
-    published = Page.objects.filter(translation_key=key, document__isnull=False)
-    refresh_pages(list(with_what_facts_need(published)), reason)
+def refresh_without(key: UUID, reason: Change.Reason) -> None:
+    """
+    Bring up to date what followed from a page that is gone: its translations, whose order it decided, and its
+    aliases. An alias of a page that was not live is left behind without a signal of its own.
+    """
+    left = Page.objects.filter(Q(translation_key=key) | Q(document__alias_of=key), document__isnull=False)
+    refresh_pages(list(with_what_facts_need(left)), reason)
+    mark_stale([f"key:{key}"])
 
 
 def refresh_pages(pages: list[Page], reason: Change.Reason) -> None:
     """Bring the facts of these pages up to date."""
     wanted = wanted_documents(pages)
     known = {document.page_id: document for document in _documents(page.pk for page in pages)}
+    for_others = [
+        known[pk] for pk in wanted.keys() & known.keys() if known[pk].audience_id != wanted[pk]["audience_id"]
+    ]
     log = [remove_document(known[page_id], Change.Reason.WITHDRAWN) for page_id in known.keys() - wanted.keys()]
     stored = [_store_facts(known.get(page_id), page_id, facts, reason) for page_id, facts in wanted.items()]
     changes.write([*log, *filter(None, stored)])
+    _name_nothing_hidden(for_others)
 
 
 def publish_page(page_id: int, model: type[Page], reason: Change.Reason = Change.Reason.PUBLISHED) -> None:
@@ -67,6 +76,35 @@ def remove_document(document: PublishedDocument, reason: Change.Reason) -> Chang
         mark_stale([f"page:{document.page_id}", f"key:{document.key}", *what_is_above(document.tree_path)])
     PublishedDocument.objects.filter(pk=document.pk).delete()
     return change
+
+
+def _name_nothing_hidden(documents: list[PublishedDocument]) -> None:
+    """
+    Build at once those of these documents that name a page that not all of their readers may see: their bytes were
+    made for other readers, and no task may be waited for.
+    """
+    readers = {document.pk: document.audience.expression for document in documents}
+    reads = list(DocumentDependency.objects.filter(document__in=list(readers)).values_list("document_id", "reads"))
+    restricted = _restricted({thing for _pk, thing in reads})
+    too_much = {
+        pk for pk, thing in reads for other in restricted.get(thing, ()) if not audience.within(readers[pk], other)
+    }
+    for document in documents:
+        if document.pk in too_much:
+            write_body(document, None)
+
+
+def _restricted(things: set[str]) -> dict[str, list[str]]:
+    """The audiences of those pages among `things` (such as `page:7` or `key:…`) that not everyone may see."""
+    keys = [thing.removeprefix("key:") for thing in things if thing.startswith("key:")]
+    rows = PublishedDocument.objects.filter(Q(source__in=things) | Q(key__in=keys))
+    found: dict[str, list[str]] = {}
+    for source, key, expression in rows.exclude(audience__expression=audience.EVERYONE).values_list(
+        "source", "key", "audience__expression"
+    ):
+        found.setdefault(source, []).append(expression)
+        found.setdefault(f"key:{key}", []).append(expression)
+    return found
 
 
 def _documents(page_ids):

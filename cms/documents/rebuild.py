@@ -41,6 +41,12 @@ def rebuild() -> Iterator[tuple[int, int]]:
 
 def differences() -> Iterator[Difference]:
     """Every difference between what is stored and a full recomputation, facts first."""
+    yield from different_facts()
+    yield from _different_bytes()
+
+
+def different_facts() -> Iterator[Difference]:
+    """Differences in what holds from the moment of a change; bytes may follow later."""
     pages = list(with_what_facts_need(Page.objects.filter(depth__gt=1)))
     wanted = wanted_documents(pages)
     stored = {document.page_id or 0: document for document in PublishedDocument.objects.exclude(page=None)}
@@ -51,7 +57,6 @@ def differences() -> Iterator[Difference]:
     for page_id in wanted.keys() & stored.keys():
         for name in sorted(differing(stored[page_id], wanted[page_id])):
             yield Difference(f"page:{page_id}", f"{name} is {getattr(stored[page_id], name)!r}")
-    yield from _different_bytes()
 
 
 def _different_bytes() -> Iterator[Difference]:
@@ -63,6 +68,8 @@ def _different_bytes() -> Iterator[Difference]:
             yield Difference(document.source, f"has other bytes in {_members(bytes(document.body), fresh.body)}")
         elif fresh.outline != document.outline:
             yield Difference(document.source, "has another outline")
+        elif fresh.stored_sections != document.sections:
+            yield Difference(document.source, "has other words for search")
         elif fresh.reads != set(document.dependencies.values_list("reads", flat=True)):
             yield Difference(document.source, "has other dependencies")
 

@@ -25,6 +25,14 @@ class Rendered:
     sections: list[Section]
     reads: frozenset[str]
 
+    @property
+    def stored_sections(self) -> list[list[str | None]]:
+        return [[section.block, section.text, section.shown] for section in self.sections]
+
+    @property
+    def words(self) -> str:
+        return " ".join(section.text for section in self.sections)
+
 
 def document_of(source, build: Build) -> Rendered:
     """A page's or snippet's document, the same for a draft as for what is live. Reads only through `build`."""
@@ -67,13 +75,12 @@ def write_body(document: PublishedDocument, reason: Change.Reason | None, *, sou
         # Translations take it from the source language, and courses from what they hold.
         mark_stale([f"key:{document.key}", *what_is_above(document.tree_path)])
     changed = rendered.etag != document.etag or rendered.outline != document.outline
-    if changed:
+    if changed or rendered.stored_sections != document.sections:
         document.body, document.etag, document.outline = rendered.body, rendered.etag, rendered.outline
-        document.sections = [[section.block, section.text] for section in rendered.sections]
-        document.words = " ".join(section.text for section in rendered.sections)
+        document.sections, document.words = rendered.stored_sections, rendered.words
         document.save(update_fields=["body", "etag", "outline", "sections", "words", "built_at"])
-        if reason is not None:
-            changes.write([changes.record(document, document, reason)])
+    if changed and reason is not None:
+        changes.write([changes.record(document, document, reason)])
     return changed
 
 

@@ -4,11 +4,11 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.models import Locale, Page, PageViewRestriction
-from wagtail.signals import page_slug_changed, post_page_move
+from wagtail.signals import post_page_move
 
 from cms.documents import changes, snippets
 from cms.documents.models import Change, PublishedDocument
-from cms.documents.publish import publish_page, refresh_subtree, refresh_translations, remove_document
+from cms.documents.publish import publish_page, refresh_subtree, refresh_without, remove_document
 from cms.documents.stale import mark_stale
 from cms.documents.state import STEP
 from cms.media.models import Document, Image
@@ -47,18 +47,12 @@ def page_saved(sender, instance, created=False, raw=False, update_fields=None, *
             refresh_subtree(instance.path[:-STEP], Change.Reason.MOVED)
 
 
-def page_to_be_deleted(sender, instance, **kwargs):
-    if not issubclass(sender, Page):
-        return
+def page_deleted(sender, instance, **kwargs):
     with _together():
         document = PublishedDocument.objects.select_related("audience").filter(page_id=instance.pk).first()
         if document is not None:
             changes.write([remove_document(document, Change.Reason.DELETED)])
-
-
-def page_deleted(sender, instance, **kwargs):
-    with _together():
-        refresh_translations(instance.translation_key, Change.Reason.MOVED)
+        refresh_without(instance.translation_key, Change.Reason.MOVED)
 
 
 def page_moved(sender, instance, parent_page_before, parent_page_after, **kwargs):
@@ -67,11 +61,6 @@ def page_moved(sender, instance, parent_page_before, parent_page_after, **kwargs
             fresh = Page.objects.filter(pk=parent.pk).first()
             if fresh is not None:
                 refresh_subtree(fresh.path, Change.Reason.MOVED)
-
-
-def slug_changed(sender, instance, **kwargs):
-    with _together():
-        refresh_subtree(Page.objects.values_list("path", flat=True).get(pk=instance.pk), Change.Reason.MOVED)
 
 
 def restriction_changed(sender, instance, **kwargs):
@@ -136,10 +125,8 @@ def locale_changed(sender, instance, **kwargs):
 
 def connect() -> None:
     post_save.connect(page_saved)
-    pre_delete.connect(page_to_be_deleted)
     post_delete.connect(page_deleted, sender=Page)  # by then the rows of its type are gone too
     post_page_move.connect(page_moved)
-    page_slug_changed.connect(slug_changed)
     post_save.connect(restriction_changed, sender=PageViewRestriction)
     post_delete.connect(restriction_deleted, sender=PageViewRestriction)
     m2m_changed.connect(restriction_groups_changed, sender=PageViewRestriction.groups.through)

@@ -17,6 +17,7 @@ class PageState:
     """What one page says of itself. `clauses` are its own restrictions (see `audience`)."""
 
     tree_path: str
+    slug: str
     live: bool
     go_live_at: datetime | None = None
     expire_at: datetime | None = None

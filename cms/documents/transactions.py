@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
+from wagtail.models import Revision
 
 #: Any constant will do: it names our lock among PostgreSQL's advisory locks.
 _CONTENT_LOCK = 0x6C65726E
@@ -21,3 +22,17 @@ def content_transaction(*, exclusive: bool = True) -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute(f"SELECT {function}(%s)", [_CONTENT_LOCK])
         yield
+        if not connection.needs_rollback:
+            _publish_what_waits_for_commit()
+
+
+def _publish_what_waits_for_commit() -> None:
+    """
+    wagtail-localize puts off publishing a translation until after the commit. There, outside any transaction, the
+    page could go live without its document and what learners are judged by; so it is published in here.
+    """
+    waiting = connection.run_on_commit
+    publications = [hook for hook in waiting if getattr(hook[1], "__func__", None) is Revision.publish]
+    connection.run_on_commit = [hook for hook in waiting if hook not in publications]
+    for hook in publications:
+        hook[1]()

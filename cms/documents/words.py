@@ -21,6 +21,9 @@ _NOT_PROSE = {
     "media_type",
     "placeholder",
     "published_at",
+    "published_on",
+    "starts_on",
+    "ends_on",
     "updated_at",
     "ancestors",
     "parent",
@@ -36,14 +39,25 @@ _LONGEST_WORD = 60
 
 @dataclass(frozen=True)
 class Section:
-    """Some words of a document, and the id of the block that holds them; None for the page's own fields."""
+    """
+    Some words of a document, and the id of the block that holds them; None for the page's own fields. Where a content
+    note stands before the words, `shown` is what may be shown of them to a reader who has not chosen to read on.
+    """
 
     block: str | None
     text: str
+    shown: str | None = None
+
+    @property
+    def excerpt_source(self) -> str:
+        return self.text if self.shown is None else self.shown
 
 
 def sections_of(document: dict[str, Any]) -> list[Section]:
-    """The page's own words first, then each block's in order; a block that wraps others leaves the words to them."""
+    """
+    The page's own words first, then each block's in order. A block that wraps others leaves the words to them; but all
+    that stands behind a content note is one section, that of the block with the note.
+    """
     own = " ".join(_prose({name: member for name, member in document.items() if name != "title"}))
     return [Section(None, own), *_blocks(document.get("body") or [])]
 
@@ -96,7 +110,11 @@ def excerpt(text: str, words: list[str], *, length: int = 160) -> str:
 def _blocks(body: list[dict[str, Any]]) -> Iterator[Section]:
     for block in body:
         inner = block.get("blocks")
-        if isinstance(inner, list):
+        if isinstance(inner, list) and "content_note" in block:
+            shown = plain(block.get("fallback", ""))
+            words = [shown, *(section.text for section in _blocks(inner))]
+            yield Section(block["id"], " ".join(words), shown)
+        elif isinstance(inner, list):
             yield from _blocks(inner)
         else:
             text = " ".join(filter(None, [block.get("fallback", ""), block.get("title", "")]))

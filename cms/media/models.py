@@ -2,6 +2,7 @@
 
 import hashlib
 import mimetypes
+import re
 import uuid
 from pathlib import PurePosixPath
 
@@ -12,17 +13,30 @@ from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+#: How much of a name is kept, besides its ending.
+_LONGEST = 60
+
 
 def hashed_name(folder: str, file, filename: str) -> str:
-    """`folder/<16 hex digits of SHA-256>/name.ext`, from the content that is about to be stored."""
+    """`folder/<16 hex digits of SHA-256>/name.ext`, from the content that is about to be stored. Safe in an address."""
     digest = hashlib.sha256()
     file.seek(0)
     for chunk in iter(lambda: file.read(1 << 20), b""):
         digest.update(chunk)
     file.seek(0)
     name = PurePosixPath(filename)
-    stem = slugify(name.stem)[:60] or "file"
-    return f"{folder}/{digest.hexdigest()[:16]}/{stem}{name.suffix.lower()}"
+    ending = re.sub(r"[^a-z0-9.]", "", name.suffix.lower())
+    return f"{folder}/{digest.hexdigest()[:16]}/{plain_stem(name.stem)}{ending}"
+
+
+def plain_stem(stem: str) -> str:
+    """
+    A name in letters, digits, `-`, `_` and `.`. What follows the first `.` or `|` is kept whole where a name is too
+    long: there Wagtail says how a rendition was made, so that is what tells one from another.
+    """
+    title, *made = (slugify(part) for part in re.split(r"[.|]", stem))
+    how = "".join(f".{part}" for part in made if part)[-_LONGEST:]
+    return (title[: max(1, _LONGEST - len(how))] or "file") + how
 
 
 class Image(AbstractImage):
@@ -62,6 +76,13 @@ class Image(AbstractImage):
         super().clean()
         if not self.decorative and not self.alt_text.strip():
             raise ValidationError({"alt_text": "Describe the picture, or tick “decorative”."})
+
+    def save(self, *args, **kwargs):
+        """With a new file, the old one's renditions go; Wagtail itself sees to that only in its form."""
+        before = Image.objects.filter(pk=self.pk).values_list("file", flat=True).first()
+        super().save(*args, **kwargs)
+        if before not in (None, self.file.name):
+            self.renditions.all().delete()
 
     @property
     def default_alt_text(self):

@@ -9,8 +9,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from cms.blocks.represent import represent
+from cms.dates import is_partial_date
 from cms.documents.build import Build, locale_name, page_path
 from cms.documents.state import ancestor_paths
+from cms.models.dates import PartialDateField
 from cms.models.preview import PreviewMixin
 from cms.shapes import Schema, array, nullable, obj, ref, string, timestamp, uuid
 
@@ -55,6 +57,8 @@ class ContentPage(PreviewMixin, Page):
     promote_panels: list = []
     api_fields = [APIField("introduction")]
     show_in_menus_default = False
+    # The order of pages means something here, so the explorer shows it.
+    admin_default_ordering = "ord"
 
     class Meta:
         abstract = True
@@ -109,6 +113,8 @@ class ContentPage(PreviewMixin, Page):
             return represent(field.stream_block, value, build)
         if isinstance(field, RichTextField):
             return build.html(value)
+        if isinstance(field, PartialDateField):
+            return value if is_partial_date(value) else None
         if isinstance(field, models.ForeignKey):
             return build.file(value) if name == "file" else build.image(value)
         return value.isoformat() if hasattr(value, "isoformat") else value
@@ -125,7 +131,9 @@ class ContentPage(PreviewMixin, Page):
             "alias_of": str(original.translation_key) if original.translation_key != self.translation_key else None,
             "parent": ancestors[-1] if ancestors else None,
             "ancestors": ancestors,
-            "translations": self._translations(build),
+            "translations": [
+                {"locale": one.locale, "title": one.title, "path": one.path} for one in build.translations(self)
+            ],
             "introduction": self.introduction,
             "image": build.image(self.image),
             "published_at": build.time(self.first_published_at),
@@ -137,12 +145,6 @@ class ContentPage(PreviewMixin, Page):
         ids = list(rows.values_list("pk", flat=True))
         facts = build.facts(ids)
         return [facts[pk].reference() for pk in ids if pk in facts]
-
-    def _translations(self, build: Build) -> list[dict]:
-        build.note("key", self.translation_key)
-        others = Page.objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
-        facts = build.facts(others.order_by("pk").values_list("pk", flat=True))
-        return [{"locale": one.locale, "title": one.title, "path": one.path} for one in facts.values()]
 
 
 def _field_names(model: type[Page]) -> set[str]:

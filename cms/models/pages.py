@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
 
+from cms.blocks.dates import DatedBlock
 from cms.blocks.fields import BodyField, PlainStreamField
 from cms.blocks.represent import identified, represent
 from cms.documents.html import RICH_TEXT_FEATURES
@@ -38,10 +39,7 @@ class HomePage(ContentPage):
     api_fields = [*ContentPage.api_fields, APIField("body")]
 
 
-class Milestone(blocks.StructBlock):
-    when = blocks.CharBlock(help_text="As people read it, such as “April to October 2022”.")
-    starts_on = blocks.DateBlock(help_text="The day or the first day, so that clients can sort and group.")
-    ends_on = blocks.DateBlock(required=False)
+class Milestone(DatedBlock):
     what = blocks.TextBlock(help_text="What happened.")
 
     class Meta:

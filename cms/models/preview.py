@@ -1,6 +1,7 @@
 """What editors see before there is a front end: the document itself, as a plain page."""
 
 from django.template.response import TemplateResponse
+from wagtail.fields import StreamField
 from wagtail_headless_preview.models import HeadlessPreviewMixin
 
 from cms.blocks.readable import readable_context
@@ -14,6 +15,9 @@ class PreviewMixin(HeadlessPreviewMixin):
     """
 
     def serve_preview(self, request, mode_name):
+        for field in self._meta.get_fields():
+            if isinstance(field, StreamField):
+                getattr(self, field.name).get_prep_value()  # gives new blocks the ids that they will be saved with
         return TemplateResponse(request, "cms/readable/page.html", readable_context(self.document(Build())))
 
     def get_url(self, request=None, current_site=None):

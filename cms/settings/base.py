@@ -4,8 +4,18 @@ import os
 from pathlib import Path
 
 import environ
+from corsheaders.defaults import default_headers
 from csp.constants import NONE, SELF
 
+from cms.settings.accounts import *  # noqa: F403
+from cms.settings.accounts import (
+    ACCOUNT_APPS,
+    ACCOUNTS_CACHE,
+    OIDC_SERVER_URL,
+    PUBLIC_URL,
+    WEB_CLIENT_URL,
+    origin_of,
+)
 from cms.settings.database import tuned
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -42,6 +52,7 @@ INSTALLED_APPS = [
     "corsheaders",
     "csp",
     "axes",
+    *ACCOUNT_APPS,
     "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -54,7 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.middleware.compression.CompressionMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
+    "cms.middleware.cors.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -63,6 +74,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "axes.middleware.AxesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "cms.accounts.middleware.StrictInputMiddleware",
+    "cms.accounts.middleware.AdminDoorMiddleware",
     "cms.middleware.content.ContentTransactionMiddleware",
 ]
 
@@ -91,6 +105,8 @@ CACHES = {
     "default": env.cache_url_config(os.environ.get("CACHE_URL", "").strip() or "locmemcache://"),
     # Rendition lookups must never outlive a replaced file in another process.
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+    # What protects accounts is counted where every process sees it, with or without Redis.
+    "accounts": ACCOUNTS_CACHE,
 }
 if CACHES["default"]["BACKEND"].startswith("django_redis"):
     CACHES["default"].setdefault("OPTIONS", {}).update(
@@ -98,40 +114,6 @@ if CACHES["default"]["BACKEND"].startswith("django_redis"):
     )
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-
-# --- people -----------------------------------------------------------------------------------------
-
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["cms.accounts.lockout.LockoutBackend", "django.contrib.auth.backends.ModelBackend"]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-LOGIN_URL = "wagtailadmin_login"
-SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 60 * 60 * 12
-
-# A lockout counts an account together with an address, so nobody can lock out a whole building. Trying again
-# meanwhile does not make it longer. An address with many failures is slowed; see `cms/accounts/lockout.py`.
-AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_CALLABLE = "cms.accounts.lockout.account_name"
-AXES_CLIENT_IP_CALLABLE = "cms.accounts.lockout.client_address"
-AXES_LOCKOUT_CALLABLE = "cms.accounts.lockout.locked_out"
-AXES_RESET_ON_SUCCESS = True
-AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_DISABLE_ACCESS_LOG = True
-AXES_ENABLE_ADMIN = False
-AXES_VERBOSE = False
-# How many reverse proxies stand in front and append to X-Forwarded-For.
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
 # --- languages and time -----------------------------------------------------------------------------
 
@@ -160,7 +142,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # --- Wagtail ----------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = env.str("SITE_NAME", default="Learning CMS")
-WAGTAILADMIN_BASE_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = PUBLIC_URL
 WAGTAILIMAGES_IMAGE_MODEL = "cms.Image"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
@@ -179,14 +161,23 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
-        "OPTIONS": {"features": ["bold", "italic", "ol", "ul", "link", "document-link"]},
+        "OPTIONS": {"features": ["bold", "italic", "ol", "ul", "link", "document-link", "glossary"]},
     }
 }
 WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": "{SITE_ROOT_URL}"}, "REDIRECT_ON_PREVIEW": True}
 
 # --- API --------------------------------------------------------------------------------------------
 
-CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
+#: The web client's pages, which alone may send cookies from elsewhere.
+CLIENT_ORIGINS = [origin_of(WEB_CLIENT_URL)] if WEB_CLIENT_URL else []
+CSRF_TRUSTED_ORIGINS = CLIENT_ORIGINS
+CSRF_FAILURE_VIEW = "api.errors.csrf_refused"
+CSRF_COOKIE_DOMAIN = env.str("CSRF_COOKIE_DOMAIN", default="") or None
+CORS_ALLOWED_ORIGINS = [*env.list("CORS_ALLOWED_ORIGINS", default=[]), *CLIENT_ORIGINS]
+CORS_ALLOW_CREDENTIALS = bool(CLIENT_ORIGINS)
+CORS_ALLOW_HEADERS = [
+    *default_headers, "if-none-match", "x-session-token", "x-email-verification-key", "x-password-reset-key",
+]  # fmt: skip
 CORS_URLS_REGEX = r"^/(api|media)/"
 CORS_EXPOSE_HEADERS = ["ETag", "Content-Language", "Retry-After"]
 
@@ -225,7 +216,8 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "frame-src": [SELF],
         "frame-ancestors": [SELF],
-        "form-action": [SELF],
+        # Browsers hold a form to this also where its answer redirects.
+        "form-action": [SELF, *([origin_of(OIDC_SERVER_URL)] if OIDC_SERVER_URL else [])],
         "base-uri": [NONE],
         "object-src": [NONE],
     },

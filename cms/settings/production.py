@@ -5,7 +5,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import TRUSTED_PROXIES, env
+from cms.settings.base import CLIENT_ORIGINS, TRUSTED_PROXIES, env
 from cms.settings.sealing import sealing_keys
 
 
@@ -35,7 +35,9 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = required("DEFAULT_FROM_EMAIL")
 vars().update(env.email("EMAIL_URL", default=required("EMAIL_URL")))
 
 DEBUG = False
-CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL, *CLIENT_ORIGINS]
+STAFF_SECOND_FACTOR = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]  # asked from inside, without a proxy
 if TRUSTED_PROXIES:

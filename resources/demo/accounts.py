@@ -74,5 +74,6 @@ def _create(account: Account, password: str) -> None:
     if account.superuser:
         user.is_staff = user.is_superuser = True
         user.save()
+    user.vouch_for_email()
     if account.group:
         user.groups.add(Group.objects.get_or_create(name=account.group)[0])

@@ -35,7 +35,7 @@ def learner(db):
 
 @pytest.fixture
 def signed_in(api_client, learner):
-    api_client.force_login(learner, backend="django.contrib.auth.backends.ModelBackend")
+    api_client.force_login(learner)
     return api_client
 
 

@@ -5,6 +5,7 @@ from urllib.parse import quote
 import pytest
 
 from academy.models import LessonPage
+from cms.models import ContentNote
 from tests.conftest import add, drain
 
 SEARCH = "/api/v1/content/search/"
@@ -103,6 +104,33 @@ def test_it_finds_nothing_that_is_withdrawn(api_client, lesson):
     lesson.unpublish()
 
     assert search(api_client, "hurt") == []
+
+
+def test_it_finds_words_behind_a_content_note_and_shows_the_note_alone(api_client, tree):
+    note = ContentNote.objects.create(title="Racist language", description="A slur is quoted.")
+    inside = [
+        ("quote", {"text": "They shouted okapis at us.", "source": ""}),
+        ("heading", {"text": "Okapis", "level": "2"}),
+    ]
+    page = add(tree.module, LessonPage(title="Heard", body=[("passage", {"content_note": note, "blocks": inside})]))
+    drain()
+
+    assert search(api_client, "okapis shouted") == [
+        {
+            "page": {"key": str(page.translation_key), "type": "lesson", "title": "Heard", "path": page.document_path},
+            "locale": "en-GB",
+            "block": page.body[0].id,
+            "excerpt": "Racist language: A slur is quoted.",
+        }
+    ]
+
+
+def test_it_finds_a_passage_by_the_words_of_its_note(api_client, tree):
+    note = ContentNote.objects.create(title="Racist language", description="A slur is quoted.")
+    page = add(tree.module, LessonPage(title="Heard", body=[("passage", {"content_note": note, "blocks": []})]))
+    drain()
+
+    assert [hit["block"] for hit in search(api_client, "slur")] == [page.body[0].id]
 
 
 @pytest.mark.parametrize("path", [SEARCH, "/api/v1/content/pages/"])

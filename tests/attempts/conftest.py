@@ -66,7 +66,7 @@ class Phone:
     def __init__(self, learner):
         self.learner = learner
         self.client = CheckedClient()
-        self.client.force_login(learner, backend="django.contrib.auth.backends.ModelBackend")
+        self.client.force_login(learner)
         self.client.cookies["csrftoken"] = self.token = "x" * 32
 
     def post(self, body: Any, **more: Any):

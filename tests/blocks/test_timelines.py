@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from cms.blocks.dates import PartialDateBlock, is_before, is_partial_date
+from cms.blocks.dates import PartialDateBlock
+from cms.dates import is_before, is_partial_date
 from tests.blocks.shared import block_of, breaches, public
 
 ENTRY = {"when": "2020 to December 2021", "starts_on": "2020", "ends_on": "2021-12", "title": "Listening", "text": ""}

@@ -33,7 +33,7 @@ def restricted(document):
 @pytest.fixture
 def someone(client, db):
     learner = get_user_model().objects.create_user(email="ada@example.org", password="only-for-this-test")
-    client.force_login(learner, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(learner)
     return client
 
 

@@ -6,6 +6,8 @@ from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from django.urls import path
 
+from cms.urls import handler500, handler503  # noqa: F401
+
 ENDINGS = {
     "well": lambda: HttpResponse("done"),
     "badly": lambda: HttpResponse("failed", status=500),
@@ -33,6 +35,11 @@ def change(request, ending):
     return ENDINGS[ending]()
 
 
+def visit(request):
+    request.session["seen"] = True
+    return HttpResponse("seen")
+
+
 def look(request, **kwargs):
     return HttpResponse("looked")
 
@@ -40,5 +47,7 @@ def look(request, **kwargs):
 urlpatterns = [
     path("admin/change/<ending>/", change),
     path("elsewhere/change/<ending>/", change),
+    path("api/change/<ending>/", change),
+    path("<anywhere>/visit/", lambda request, anywhere: visit(request)),
     path("<path:anything>", look),
 ]

@@ -5,11 +5,14 @@ from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth.models import Group
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError
+from django.test import RequestFactory, override_settings
 
 from cms.accounts.models import User
-from cms.busy import lock_was_busy
+from cms.busy import busy_response, lock_was_busy
 from cms.middleware import content
+from tests.ops.changing_urls import locked
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ops.changing_urls")]
 
@@ -58,6 +61,27 @@ def test_it_undoes(admin, ending, status):
 
 def test_it_says_when_to_try_again_without_a_lock(admin):
     assert admin.post("/elsewhere/change/locked/")["Retry-After"] == "5"
+
+
+def test_it_says_so_as_a_problem_below_the_api(admin):
+    answer = admin.post("/api/change/locked/")
+
+    assert (answer.status_code, answer["Content-Type"]) == (503, "application/problem+json")
+    assert (answer.json()["code"], answer["Retry-After"]) == ("busy", "1")
+
+
+@pytest.mark.parametrize("path", ["/api/visit/", "/elsewhere/visit/"])
+def test_it_is_busy_too_when_the_session_can_not_be_kept(admin, monkeypatch, path):
+    monkeypatch.setattr(SessionStore, "save", lambda *args, **kwargs: locked())
+
+    assert admin.get(path).status_code == 503
+
+
+def test_it_says_so_plainly_on_a_site_with_no_page_of_its_own_for_it():
+    with override_settings(ROOT_URLCONF="cms.health.urls"):
+        answer = busy_response(RequestFactory().get("/api/"))
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "5")
 
 
 def test_it_is_busy_when_the_transaction_can_not_begin(admin, monkeypatch):

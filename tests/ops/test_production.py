@@ -79,3 +79,27 @@ def test_it_believes_no_proxy_that_was_not_named():
 
 def test_it_believes_a_proxy_that_was_named():
     assert read("SECURE_PROXY_SSL_HEADER", TRUSTED_PROXIES="1") == "('HTTP_X_FORWARDED_PROTO', 'https')"
+
+
+def test_it_requires_a_second_factor_of_staff():
+    assert read("STAFF_SECOND_FACTOR", STAFF_SECOND_FACTOR="False") == "True"
+
+
+def test_it_trusts_the_web_client_and_nobody_else():
+    changes = {"WEB_CLIENT_URL": "https://web.example.org/learn/"}
+
+    assert read("CSRF_TRUSTED_ORIGINS", **changes) == "['https://learn.example.org', 'https://web.example.org']"
+    assert read("CORS_ALLOWED_ORIGINS", **changes) == "['https://web.example.org']"
+
+
+@pytest.mark.parametrize("name", ["SIGN_UP", "OIDC_CLIENT_ID"])
+def test_it_refuses_accounts_that_are_half_set_up(name):
+    changes = {"SIGN_UP": {"SIGN_UP": "maybe"}, "OIDC_CLIENT_ID": {"OIDC_SERVER_URL": "https://login.example.org"}}
+
+    assert name in read("DEBUG", **changes[name])
+
+
+def test_it_lets_forms_go_to_the_provider_of_single_sign_on():
+    changes = {"OIDC_SERVER_URL": "https://login.example.org/realm", "OIDC_CLIENT_ID": "learn"}
+
+    assert "https://login.example.org" in read("CONTENT_SECURITY_POLICY", **changes)

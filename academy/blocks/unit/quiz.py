@@ -1,14 +1,11 @@
 """A quiz: questions that learners answer and get marks and feedback for."""
 
-from collections import OrderedDict
-
 from django.core.exceptions import ValidationError
-from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 
 from academy.quizzes.content import QUIZ_MEMBERS, public_quiz
-from academy.quizzes.registry import question_types
+from academy.quizzes.stream import QuestionStream
 from academy.unit_blocks import unit_blocks
 from cms.blocks.base import BodyBlock
 
@@ -18,21 +15,6 @@ FEEDBACK = [
     ("after_pass", "After passing"),
     ("never", "Never: only the score"),
 ]
-
-
-class QuestionStream(blocks.StreamBlock):
-    """Every type of question. Filled when first used: by then every type is registered."""
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        del self.child_blocks
-
-    @cached_property
-    def child_blocks(self):
-        kinds = {name: cls() for name, cls in question_types.classes().items()}
-        for name, block in kinds.items():
-            block.set_name(name)
-        return OrderedDict(kinds)
 
 
 @unit_blocks.register("quiz")
@@ -107,5 +89,5 @@ def impossible(value) -> dict[str, str]:
     if value["pass_mark"] and not scored:
         return {"pass_mark": "No question carries points, so nobody could reach this. Make it 0."}
     if value["draw"] and value["draw"] > scored:
-        return {"draw": f"Only {scored} questions carry points. Draw fewer, or add more."}
+        return {"draw": f"Questions that carry points: {scored}. Draw no more than that, or leave it empty for all."}
     return {}

@@ -4,7 +4,7 @@ from wagtail import blocks
 
 from cms.blocks.base import BodyBlock
 from cms.blocks.registry import body_blocks
-from cms.shapes import enum
+from cms.shapes import ONLY_YOU, ref
 
 
 @body_blocks.register("reflection_prompt")
@@ -14,10 +14,10 @@ class ReflectionPrompt(BodyBlock):
     prompt = blocks.TextBlock(help_text="An open question about the reader’s own experience.")
     hint = blocks.TextBlock(required=False, help_text="Something to start from.")
 
-    computed = {"seen_by": enum("only_you", description="Who can read what a learner writes here.")}
+    computed = {"seen_by": ref("SeenBy")}
 
     def public(self, value, build):
-        return {**super().public(value, build), "seen_by": "only_you"}
+        return {**super().public(value, build), "seen_by": ONLY_YOU}
 
     class Meta:
         icon = "edit"

@@ -1,30 +1,17 @@
 """What happened when."""
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.rich_text import get_text_for_indexing
 
 from cms.blocks.base import BodyBlock
-from cms.blocks.dates import PartialDateBlock, is_before
+from cms.blocks.dates import DatedBlock
 from cms.blocks.registry import body_blocks
 from cms.documents.html import RICH_TEXT_FEATURES
 
 
-class TimelineEntry(blocks.StructBlock):
-    when = blocks.CharBlock(help_text="As people read it, such as “2020 to December 2021”.")
-    starts_on = PartialDateBlock(
-        help_text="The same for machines, as exact as it is known: 2020, 2021-12 or 2022-07-04."
-    )
-    ends_on = PartialDateBlock(required=False, help_text="In the same way. Empty if it was one moment, or goes on.")
+class TimelineEntry(DatedBlock):
     title = blocks.CharBlock()
     text = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, required=False)
-
-    def clean(self, value):
-        cleaned = super().clean(value)
-        if cleaned["ends_on"] and is_before(cleaned["ends_on"], cleaned["starts_on"]):
-            raise StructBlockValidationError({"ends_on": ValidationError("This is before it starts.")})
-        return cleaned
 
 
 @body_blocks.register("timeline")

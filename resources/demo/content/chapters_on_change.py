@@ -15,6 +15,7 @@ from resources.demo.blocks import (
     term,
     text,
 )
+from resources.demo.content import quizzes_toolkit
 from resources.demo.pages import PageText
 from resources.models import ChapterPage
 
@@ -59,6 +60,7 @@ ORGANISATIONS = PageText(
                 "The first can be checked.",
             ),
         ),
+        quizzes_toolkit.ORGANISATIONS,
         page_link("diverse-panel-guide", "Begin with hiring: the diverse panel guide"),
         discuss("Which one thing could our team change by itself, without asking anybody?", 15),
     ],
@@ -102,6 +104,7 @@ COMMUNITIES = PageText(
             "Look after yourself",
             "You do not have to argue with everybody. If you are the one concerned, you may leave.",
         ),
+        quizzes_toolkit.COMMUNITIES,
         reflect("Who in your life listens to you? What would you like them to hear?"),
     ],
 )

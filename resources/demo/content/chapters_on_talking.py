@@ -16,6 +16,7 @@ from resources.demo.blocks import (
     term,
     text,
 )
+from resources.demo.content import quizzes_toolkit
 from resources.demo.pages import PageText
 from resources.models import ChapterPage
 
@@ -53,6 +54,7 @@ BEFORE = PageText(
                 "Nobody owes you lessons. Do your own reading first.",
             ),
         ),
+        quizzes_toolkit.BEFORE,
         reflect(
             "What did you learn about race as a child, at home and at school?", "What was said? What was never said?"
         ),
@@ -101,6 +103,7 @@ SAFE = PageText(
             "If somebody has been abused or discriminated against, talking is not enough. Follow your organisation’s "
             "procedure, and stay with the person.",
         ),
+        quizzes_toolkit.SAFE,
         support("Advice and support", "eass", "acas", "samaritans"),
     ],
 )
@@ -144,6 +147,7 @@ HONEST = PageText(
             "Say what you will do, or that you do not know yet.",
             "Ask whether you may come back to it.",
         ),
+        quizzes_toolkit.HONEST,
     ],
 )
 
@@ -174,6 +178,7 @@ UNCOMFORTABLE = PageText(
             "For some, the discomfort is an hour in a meeting room. For others it is every day. Those who have less of "
             "it can carry more of the work.",
         ),
+        quizzes_toolkit.UNCOMFORTABLE,
         reflect("When do you fall silent in a talk about race?", "Think of the last time. What would have helped?"),
     ],
 )

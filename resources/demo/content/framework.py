@@ -1,6 +1,7 @@
 """The discussion framework: where to start when a team begins to talk."""
 
 from resources.demo.blocks import audio, callout, discuss, heading, reflect, steps, support, text
+from resources.demo.content import quizzes_guide
 from resources.demo.pages import PageText
 from resources.models import DiscussionFrameworkPage
 
@@ -88,6 +89,7 @@ FRAMEWORK = PageText(
             "If it becomes too much",
             "Stop. Nothing on this page matters more than the people in the room. You can go on another day.",
         ),
+        quizzes_guide.FRAMEWORK,
         reflect("What do you want to remember from this conversation?", "A sentence that stayed with you is enough."),
         support("Support afterwards", "samaritans", "citizens-advice"),
     ],

@@ -1,6 +1,7 @@
 """In French: the discussion framework."""
 
 from resources.demo.blocks import audio, callout, discuss, heading, reflect, steps, support, text
+from resources.demo.content import quizzes_french
 from resources.demo.pages import Translation
 
 _GROUND_RULES = (
@@ -85,6 +86,7 @@ FRAMEWORK = Translation(
             "Si c’est trop",
             "Arrêtez. Rien sur cette page ne compte plus que les personnes présentes. Vous reprendrez un autre jour.",
         ),
+        quizzes_french.FRAMEWORK,
         reflect("Que voulez-vous retenir de cette conversation ?", "Une phrase qui vous est restée suffit."),
         support("Du soutien ensuite (en anglais)", "samaritans", "citizens-advice"),
     ],

@@ -1,13 +1,12 @@
 """In French: the story of the programme."""
 
-from datetime import date
 from typing import Any
 
 from resources.demo.blocks import heading, image, page_link, passage, quote, reflect, text
 from resources.demo.pages import Translation
 
 
-def _milestone(when: str, starts_on: date, ends_on: date | None, what: str) -> dict[str, Any]:
+def _milestone(when: str, starts_on: str, ends_on: str, what: str) -> dict[str, Any]:
     return {"when": when, "starts_on": starts_on, "ends_on": ends_on, "what": what}
 
 
@@ -17,14 +16,14 @@ _LISTENING = {
     "milestones": [
         _milestone(
             "De 2020 à décembre 2021",
-            date(2020, 6, 1),
-            date(2021, 12, 31),
+            "2020",
+            "2021-12",
             "Des rencontres d’écoute. Des volontaires forment un groupe de suivi pour trouver la suite à donner.",
         ),
         _milestone(
             "Décembre 2021",
-            date(2021, 12, 1),
-            date(2021, 12, 31),
+            "2021-12",
+            "",
             "Responsables et volontaires nomment les chantiers issus des séances d’écoute et d’idées. La direction "
             "approuve la phase 1.",
         ),
@@ -37,27 +36,27 @@ _PHASE_1 = {
     "milestones": [
         _milestone(
             "Avril 2022",
-            date(2022, 4, 1),
-            date(2022, 4, 30),
+            "2022-04",
+            "",
             "Un groupe de parole pour le personnel de la majorité mondiale, animé par des consultants extérieurs. Un "
             "atelier de cadrage pour la direction.",
         ),
         _milestone(
             "D’avril à octobre 2022",
-            date(2022, 4, 1),
-            date(2022, 10, 31),
+            "2022-04",
+            "2022-10",
             "Les équipes parlent du racisme dans leur domaine, avec des référents d’équipe.",
         ),
         _milestone(
             "Juillet 2022",
-            date(2022, 7, 1),
-            date(2022, 7, 31),
+            "2022-07",
+            "",
             "Toute l’organisation se réunit : un point d’étape, et ce que l’antiracisme veut dire ici.",
         ),
         _milestone(
             "De juillet à septembre 2022",
-            date(2022, 7, 1),
-            date(2022, 9, 30),
+            "2022-07",
+            "2022-09",
             "L’équipe de projet et un groupe consultatif conçoivent ensemble les chantiers, les résultats attendus "
             "et les mesures.",
         ),
@@ -70,28 +69,28 @@ _PHASE_2 = {
     "milestones": [
         _milestone(
             "D’octobre 2022 à mai 2023",
-            date(2022, 10, 1),
-            date(2023, 5, 31),
+            "2022-10",
+            "2023-05",
             "Les actions sont lancées et essayées dans toute l’organisation.",
         ),
         _milestone(
             "De janvier à mai 2023",
-            date(2023, 1, 1),
-            date(2023, 5, 31),
+            "2023-01",
+            "2023-05",
             "Ce qui en est sorti : une table ronde avec des partenaires du sud de Londres, des formations, la boîte à "
             "outils, une évaluation du programme, une communauté de pratique. Des initiatives clés entrent dans le "
             "travail ordinaire.",
         ),
         _milestone(
             "Février 2023",
-            date(2023, 2, 1),
-            date(2023, 2, 28),
+            "2023-02",
+            "",
             "Participation à la Race Equality Week nationale : rencontres, ateliers et formations.",
         ),
         _milestone(
             "Été 2023",
-            date(2023, 6, 1),
-            date(2023, 8, 31),
+            "2023",
+            "",
             "Une évaluation indépendante paraît avec des recommandations, ainsi qu’une revue des actions menées au "
             "travail.",
         ),

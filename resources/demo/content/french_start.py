@@ -13,6 +13,7 @@ from resources.demo.blocks import (
     term,
     text,
 )
+from resources.demo.content import quizzes_french
 from resources.demo.pages import Translation
 
 HOME = Translation(
@@ -131,6 +132,7 @@ CHAPTER = Translation(
                 "Personne ne vous doit de leçons. Commencez par lire.",
             ),
         ),
+        quizzes_french.BEFORE,
         reflect(
             "Enfant, qu’avez-vous appris sur le racisme, à la maison et à l’école ?",
             "Qu’est-ce qui se disait ? Qu’est-ce qui ne se disait jamais ?",

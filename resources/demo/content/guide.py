@@ -15,6 +15,7 @@ from resources.demo.blocks import (
     term,
     text,
 )
+from resources.demo.content import quizzes_guide
 from resources.demo.pages import PageText
 from resources.models import GuidePage, GuideSectionPage
 
@@ -72,6 +73,7 @@ WHY = _section(
             "A panel works on a fair list of questions and a clear person specification. Without them, more people "
             "only share the same unfairness.",
         ),
+        quizzes_guide.WHY,
     ],
 )
 
@@ -122,6 +124,7 @@ BEFORE = _section(
             ("Questions and marks", "Whole panel", "One week before"),
             ("Adjustments", "Hiring manager", "With the invitation"),
         ),
+        quizzes_guide.BEFORE,
         discuss(
             "Which of our usual requirements would keep out somebody who could do the job well?",
             15,
@@ -173,6 +176,7 @@ DURING = _section(
                 "It costs a moment and shows respect.",
             ),
         ),
+        quizzes_guide.DURING,
         reflect("When did you last like a candidate at once? What was it that you liked?"),
     ],
 )
@@ -205,6 +209,7 @@ AFTER = _section(
             ("Change", "Which question favoured people with a certain past?"),
             ("Thank", "Tell the panel members’ managers what they did."),
         ),
+        quizzes_guide.AFTER,
         heading("Talk about it"),
         page_link("discussion-framework", "Use the discussion framework with your panel"),
     ],

@@ -19,6 +19,7 @@ from resources.demo.blocks import (
     timeline,
     video,
 )
+from resources.demo.content import quizzes_acting, quizzes_confidence
 from resources.demo.pages import PageText
 
 SPEAKING_UP = PageText(
@@ -82,6 +83,7 @@ SPEAKING_UP = PageText(
         discuss(
             "Try the four steps in pairs, with a remark that you have heard at work.", 10, "No slurs. Choose mild ones."
         ),
+        quizzes_acting.SPEAKING_UP,
         support("If it happened to you", "eass", "acas", "samaritans", "emergency"),
     ],
 )
@@ -124,6 +126,7 @@ MENDING = PageText(
         ),
         quote("An apology that needs a reply is a request.", "A rule of thumb"),
         term("privilege"),
+        quizzes_acting.MENDING,
         reflect(
             "Is there something that you would still like to mend?", "It is seldom too late for one honest sentence."
         ),
@@ -179,7 +182,9 @@ LASTING = PageText(
             "Small things last if they have a place and a date.",
             "You are not alone with it. Others have begun as well.",
         ),
+        quizzes_acting.LASTING,
         reflect("What will you do, by when, and who will ask you about it?"),
+        quizzes_confidence.AFTER,
         page_link("lasting-steps-at-work", "More ideas: the toolkit’s chapter on lasting steps at work"),
     ],
 )

@@ -18,6 +18,7 @@ from resources.demo.blocks import (
     term,
     text,
 )
+from resources.demo.content import quizzes_talking
 from resources.demo.pages import PageText
 
 DISCOMFORT = PageText(
@@ -63,6 +64,7 @@ DISCOMFORT = PageText(
             "One slow breath is enough to choose what you do next.",
             "You may ask for time. Then come back to it yourself.",
         ),
+        quizzes_talking.DISCOMFORT,
         reflect("What do you do when you want to get away?", "Look at the first column of the table."),
     ],
 )
@@ -103,6 +105,7 @@ LISTENING = PageText(
             10,
             "An everyday subject is enough to notice how hard it is only to listen.",
         ),
+        quizzes_talking.LISTENING,
         reflect("When did somebody not believe you? What did you do afterwards?"),
     ],
 )
@@ -159,6 +162,7 @@ STARTING = PageText(
             "Do not begin with somebody’s wound",
             "Never open with something that happened to a person in the room, unless they asked you to.",
         ),
+        quizzes_talking.STARTING,
         page_link("discussion-framework", "For a whole hour, use the discussion framework"),
         reflect("With whom would you like to talk? What would be your first sentence?"),
     ],

@@ -19,6 +19,7 @@ from resources.demo.blocks import (
     term,
     text,
 )
+from resources.demo.content import quizzes_confidence, quizzes_understanding
 from resources.demo.pages import PageText
 
 MEANING = PageText(
@@ -28,6 +29,7 @@ MEANING = PageText(
     "Why it is not enough not to be racist, and what there is to do instead.",
     fields={"image": "gathering", "minutes": 8},
     body=[
+        quizzes_confidence.BEFORE,
         text(
             """
             Most people at work would say that they are not racist. And yet people of the
@@ -62,6 +64,7 @@ MEANING = PageText(
             "Anti-racism means to look for what harms people, and to change it.",
             "You can begin with what you decide yourself.",
         ),
+        quizzes_understanding.MEANING,
         reflect("What do you decide at work, alone or with others?", "Think of rotas, agendas, rooms, tasks, thanks."),
     ],
 )
@@ -114,6 +117,7 @@ SYSTEMS = PageText(
                 "for how such things act together.",
             ),
         ),
+        quizzes_understanding.SYSTEMS,
         discuss("Which level does our team talk about most? Which do we leave out?", 10),
     ],
 )
@@ -167,6 +171,7 @@ WORDS = PageText(
             "invited to.",
         ),
         term("microaggression"),
+        quizzes_understanding.WORDS,
         reflect("Which word have you stopped using, and why?"),
     ],
 )

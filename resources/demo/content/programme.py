@@ -1,6 +1,5 @@
 """The story of the programme."""
 
-from datetime import date
 from typing import Any
 
 from cms.models import ProgrammePage
@@ -8,7 +7,7 @@ from resources.demo.blocks import heading, image, page_link, passage, quote, ref
 from resources.demo.pages import PageText
 
 
-def _milestone(when: str, starts_on: date, ends_on: date | None, what: str) -> dict[str, Any]:
+def _milestone(when: str, starts_on: str, ends_on: str, what: str) -> dict[str, Any]:
     return {"when": when, "starts_on": starts_on, "ends_on": ends_on, "what": what}
 
 
@@ -18,14 +17,14 @@ _LISTENING = {
     "milestones": [
         _milestone(
             "2020 to December 2021",
-            date(2020, 6, 1),
-            date(2021, 12, 31),
+            "2020",
+            "2021-12",
             "Listening events. Volunteers form an oversight group to find the next steps.",
         ),
         _milestone(
             "December 2021",
-            date(2021, 12, 1),
-            date(2021, 12, 31),
+            "2021-12",
+            "",
             "Leads and volunteers name the areas of work that came out of the listening and ideation sessions. The "
             "executive board approves phase 1.",
         ),
@@ -38,27 +37,27 @@ _PHASE_1 = {
     "milestones": [
         _milestone(
             "April 2022",
-            date(2022, 4, 1),
-            date(2022, 4, 30),
+            "2022-04",
+            "",
             "A focus group for global majority staff, run by outside consultants. A workshop for leaders to scope "
             "the project.",
         ),
         _milestone(
             "April to October 2022",
-            date(2022, 4, 1),
-            date(2022, 10, 31),
+            "2022-04",
+            "2022-10",
             "Teams discuss race and racism in their own area of work, led by team champions.",
         ),
         _milestone(
             "July 2022",
-            date(2022, 7, 1),
-            date(2022, 7, 31),
+            "2022-07",
+            "",
             "The whole organisation meets for an update, and for what anti-racism means here.",
         ),
         _milestone(
             "July to September 2022",
-            date(2022, 7, 1),
-            date(2022, 9, 30),
+            "2022-07",
+            "2022-09",
             "The project team and an advisory group design work streams, outputs and measures together.",
         ),
     ],
@@ -70,27 +69,27 @@ _PHASE_2 = {
     "milestones": [
         _milestone(
             "October 2022 to May 2023",
-            date(2022, 10, 1),
-            date(2023, 5, 31),
+            "2022-10",
+            "2023-05",
             "The actions are launched and piloted across the organisation.",
         ),
         _milestone(
             "January to May 2023",
-            date(2023, 1, 1),
-            date(2023, 5, 31),
+            "2023-01",
+            "2023-05",
             "What came out: a roundtable with partners in south London, academy training, the toolkit, an evaluation "
             "of the programme, a community of practice. Key initiatives become business as usual.",
         ),
         _milestone(
             "February 2023",
-            date(2023, 2, 1),
-            date(2023, 2, 28),
+            "2023-02",
+            "",
             "Part in the national Race Equality Week, with events, workshops and training.",
         ),
         _milestone(
             "Summer 2023",
-            date(2023, 6, 1),
-            date(2023, 8, 31),
+            "2023",
+            "",
             "An independent evaluation is published with recommendations, and a review of workplace interventions.",
         ),
     ],

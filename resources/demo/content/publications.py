@@ -1,7 +1,5 @@
 """Two publications. The facts are public; the reports themselves are stand-ins and say so."""
 
-from datetime import date
-
 from resources.demo.blocks import download, heading, key_points, page_link, table, text
 from resources.demo.pages import PageText
 from resources.models import PublicationPage
@@ -13,7 +11,7 @@ EVALUATION = PageText(
     introduction="An independent evaluation, published with recommendations in summer 2023.",
     fields={
         "image": "growing",
-        "published_on": date(2023, 6, 1),
+        "published_on": "2023",
         "file": "evaluation-report",
         "summary": """
         In summer 2023 the programme was evaluated by people from outside. The organisation published the report
@@ -52,7 +50,7 @@ REVIEW = PageText(
     introduction="A review of interventions against racism at work, and how others judge such training.",
     fields={
         "image": "horizon",
-        "published_on": date(2023, 6, 1),
+        "published_on": "2023",
         "file": "review-of-interventions",
         "summary": """
         The programme published a review of workplace interventions beside its

@@ -1,0 +1,30 @@
+"""For Wagtail's admin: what may be shown of some counts, as a table in words."""
+
+from collections.abc import Mapping
+
+from django import template
+
+from academy.disclosure import Disclosed
+from academy.due import PEOPLE
+from academy.wording import notes, rows
+
+register = template.Library()
+
+
+@register.inclusion_tag("academy/figure_table.html")
+def figure_table(
+    table: Disclosed | None, caption: str, labels: Mapping[str, str], cohorts: Mapping[str, str] | None = None
+) -> dict:
+    """
+    A table from a release (`figure.tables[name]`) or from `so_far`; None while there is none.
+
+    `labels` has the words for each cell, in the order to show them, and `cohorts` those for each cohort.
+    """
+    if table is None:
+        return {"caption": caption, "people_needed": PEOPLE}
+    return {
+        "caption": caption,
+        "columns": ["Everyone", *((cohorts or {}).get(name, name) for name in table.cohorts)],
+        "rows": rows(table, labels),
+        "notes": notes(table),
+    }

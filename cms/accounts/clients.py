@@ -1,0 +1,88 @@
+"""allauth's endpoints for apps and web clients, where theirs would tell more, or count less, than we want."""
+
+from typing import Any
+
+from allauth.headless import app_settings
+from allauth.headless.account.inputs import ResetPasswordInput, ResetPasswordKeyInput, SignupInput
+from allauth.headless.account.response import PasswordResetKeyResponse
+from allauth.headless.account.views import ChangePasswordView, ResetPasswordView, SignupView
+from allauth.headless.base.response import AuthenticationResponse
+from allauth.headless.constants import Client
+from allauth.headless.internal.restkit.response import ErrorResponse
+from allauth.headless.mfa.inputs import AuthenticateInput, ReauthenticateInput
+from allauth.headless.mfa.views import AuthenticateView, ReauthenticateView
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+
+from cms.accounts.codes import CountedCode
+
+
+class SignUpInput(SignupInput):
+    account_already_exists: bool
+
+    def try_save(self, request: HttpRequest) -> tuple[Any, Any]:
+        """An account made as a whole, or none; with the same work for an address that gets none."""
+        if self.account_already_exists:
+            make_password(self.cleaned_data["password"])
+            return super().try_save(request)
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:  # somebody was quicker with the same address
+            self.account_already_exists = True
+            return super().try_save(request)
+
+
+class SignUp(SignupView):
+    input_class = {"POST": SignUpInput}
+
+
+class ResetInput(ResetPasswordInput):
+    def clean(self) -> dict[str, Any]:
+        """Judges the new password only once the code is right: nobody has an account to judge it for before."""
+        return self.cleaned_data if "key" in self.errors else super().clean()
+
+
+class ResetPassword(ResetPasswordView):
+    input_class = ResetInput
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Whether a code is right, asked ahead. allauth's own fails for an address without an account."""
+        key = ResetPasswordKeyInput({"key": request.headers.get("X-Password-Reset-Key", "")}, code=self.process.code)
+        if not key.is_valid():
+            self.process.record_invalid_attempt()
+            return ErrorResponse(request, input=key)
+        self.process.confirm_code()
+        return PasswordResetKeyResponse(request, self.process.user)
+
+
+class CodeInput(CountedCode, AuthenticateInput):
+    pass
+
+
+class CodeAgainInput(CountedCode, ReauthenticateInput):
+    pass
+
+
+class Authenticate(AuthenticateView):
+    input_class = CodeInput
+
+
+class Reauthenticate(ReauthenticateView):
+    input_class = CodeAgainInput
+
+
+class NewTokensResponse(AuthenticationResponse):
+    def _add_session_meta(self, request: HttpRequest, meta: dict | None) -> dict:
+        return {
+            **(super()._add_session_meta(request, meta) or {}),
+            **app_settings.TOKEN_STRATEGY.create_access_token_payload(request),
+        }
+
+
+class ChangePassword(ChangePasswordView):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A new password ends all sessions but this one, which goes on under a new key: its app needs new tokens."""
+        response = super().post(request, *args, **kwargs)
+        return NewTokensResponse(request) if self.client == Client.APP else response

@@ -1,0 +1,58 @@
+"""The SQLite file itself, byte by byte: no text is ever in it, and what was destroyed leaves nothing behind."""
+
+import sqlite3
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from django.db import connection, connections
+
+from academy.reflections import destroy_reflections
+from cms.accounts.models import User
+from tests.learning.conftest import BLOCK, UNIT, write
+from tests.learning.traces import CANARY, holds_canary
+
+pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's tables are read with COPY")
+
+
+@pytest.fixture
+def file(transactional_db, tmp_path):
+    """The default database as a file on disk, opened as an installation opens it."""
+    memory = connections["default"]
+    memory.ensure_connection()
+    path = tmp_path / "db.sqlite3"
+    copy = sqlite3.connect(path)
+    memory.connection.backup(copy)
+    copy.close()
+    on_disk = type(memory)(deepcopy(memory.settings_dict) | {"NAME": str(path)}, "default")
+    connections["default"] = on_disk
+    yield path
+    on_disk.close()
+    connections["default"] = memory
+
+
+def all_bytes(file: Path) -> bytes:
+    """The database with its journal or write-ahead log, if there is one."""
+    return b"".join(part.read_bytes() for part in file.parent.iterdir())
+
+
+def test_the_file_never_holds_the_text(file):
+    learner = User.objects.create_user(email="ada@example.org")
+    write(learner, CANARY * 500)
+    written = all_bytes(file)
+    destroy_reflections(learner, UNIT, BLOCK)
+
+    assert b"ada@example.org" in written
+    assert not holds_canary(written + all_bytes(file))
+
+
+def test_what_was_destroyed_leaves_the_file(file):
+    learner = User.objects.create_user(email="ada@example.org")
+    sealed = [bytes(write(learner, CANARY * length).sealed) for length in (1, 500)]
+    there = all_bytes(file)
+    destroy_reflections(learner, UNIT, BLOCK)
+    connections["default"].close()
+    left = file.read_bytes()
+
+    assert [part[:200] in there for part in sealed] == [True, True]
+    assert [part[:200] in left or part[-200:] in left for part in sealed] == [False, False]

@@ -1,0 +1,50 @@
+"""A picture that is replaced."""
+
+from io import BytesIO
+
+import orjson
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image as Picture
+from wagtail.models import Collection
+
+from cms.accounts.models import User
+from cms.documents.models import PublishedDocument
+from cms.models import Image
+from tests.conftest import drain
+from tests.documents.pictures import a_picture
+
+
+def png(colour: str) -> bytes:
+    out = BytesIO()
+    Picture.new("RGB", (30, 30), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+def from_code(client, image: Image) -> None:
+    image = Image.objects.get(pk=image.pk)
+    image.file = ContentFile(png("red"), "red.png")
+    image.save()
+
+
+def in_the_admin(client, image: Image) -> None:
+    client.force_login(User.objects.create_superuser("ada@example.org"))
+    data = {"title": "Red", "alt_text": "Red", "collection": Collection.get_first_root_node().pk}
+    data["file"] = SimpleUploadedFile("red.png", png("red"), "image/png")
+    client.post(reverse("wagtailimages:edit", args=[image.pk]), data)
+
+
+@pytest.mark.parametrize("replace", [from_code, in_the_admin])
+def test_it_shows_the_new_picture_only(tree, client, replace):
+    tree.lesson.image = a_picture("teal", width=40)
+    tree.lesson.save_revision().publish()
+    drain()
+    replace(client, tree.lesson.image)
+    drain()
+    shown = orjson.loads(bytes(PublishedDocument.objects.get(page=tree.lesson).body))["image"]
+
+    assert (shown["width"], shown["height"]) == (30, 30)
+    assert {file["width"] for source in shown["sources"] for file in source["files"]} == {30}
+    assert "teal" not in str(shown["sources"])

@@ -1,0 +1,58 @@
+"""Say how confident one feels. There is no right response."""
+
+import pytest
+
+from academy.questions.confidence_scale import ConfidenceScale
+from tests.questions.shared import key_of, public_of, raw_preview
+
+
+def right_response(key):
+    """None is right; any will do."""
+    return 4
+
+
+def only_its_key_changed(raw):
+    """It has none."""
+    return raw
+
+
+@pytest.mark.parametrize("response", [1, 2, 3, 4, 5])
+def test_no_response_earns_or_costs_anything(response):
+    assert ConfidenceScale.grade({}, response) == 0
+
+
+def test_nothing_about_it_is_right_or_wrong():
+    assert key_of("confidence_scale", raw_preview("confidence_scale")) == {}
+    assert ConfidenceScale.is_scored is False
+    assert public_of("confidence_scale", {**raw_preview("confidence_scale"), "points": 5})["points"] == 0
+
+
+def test_it_says_what_it_measures_and_when_and_that_nobody_sees_who_answered():
+    assert public_of("confidence_scale", raw_preview("confidence_scale")) == {
+        "prompt": "<p>How confident are you to speak up when a colleague is treated unfairly?</p>",
+        "image": None,
+        "points": 0,
+        "seen_by": "only_counts",
+        "language": None,
+        "measure": "speak_up",
+        "occasion": "before",
+        "lowest": "Not at all confident",
+        "highest": "Very confident",
+    }
+
+
+@pytest.mark.parametrize(
+    ("changed", "errors"),
+    [
+        pytest.param(
+            {"measure": "Speaking up"},
+            {"measure": "Lower-case letters, digits and underscores, such as talk_about_race."},
+            id="not a name",
+        ),
+        pytest.param({"measure": ""}, {"measure": "This field is required."}, id="no measure"),
+        pytest.param({"occasion": ""}, {"occasion": "This field is required."}, id="no occasion"),
+        pytest.param({}, {}, id="nothing is wrong"),
+    ],
+)
+def test_the_form_says_what_is_wrong(form, changed, errors):
+    assert form.errors_in_question("confidence_scale", {**raw_preview("confidence_scale"), **changed}) == errors
