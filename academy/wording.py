@@ -12,7 +12,7 @@ WHY_HIDDEN = (
     "“Not shown” means that fewer than 10 people gave this answer, or fewer than 10 gave any other, or that the "
     "number would give such a number away."
 )
-WHY_ROUNDED = "Numbers are rounded to the nearest 5, so they may not add up."
+WHY_ROUNDED = "Each number was rounded to the nearest 5, so they may not add up, and sums are rough."
 
 
 @dataclass(frozen=True)
