@@ -42,7 +42,7 @@ def rows(table: Disclosed, labels: Mapping[str, str]) -> list[Row]:
         Row(label, [share_in_words(one.cells.get(name), one.people) for one in columns])
         for name, label in labels.items()
     ]
-    return [*answers, Row("Everyone who answered", [people_in_words(one.people) for one in columns])]
+    return [*answers, Row("All together", [people_in_words(one.people) for one in columns])]
 
 
 def notes(table: Disclosed) -> list[str]:
