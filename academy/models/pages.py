@@ -21,6 +21,8 @@ from cms.documents.build import Build, source_locale
 from cms.models.base import ContentPage
 from cms.shapes import array, boolean, integer, ref
 
+_MINUTES = "How long it takes to read and do, in minutes. 0 until somebody can say."
+
 
 class TrackedPage(ContentPage):
     """A unit: a page that tracks progress."""
@@ -44,7 +46,7 @@ class TrackedPage(ContentPage):
 
     content_panels = [*ContentPage.content_panels, FieldPanel("body")]
     unit_panels = [
-        FieldPanel("minutes"),
+        FieldPanel("minutes", help_text=_MINUTES),
         FieldPanel("optional"),
         FieldPanel("content_notes"),
         QuizzesPanel(heading="Quizzes"),

@@ -12,6 +12,7 @@ from cms.blocks.represent import represent
 from cms.dates import is_partial_date
 from cms.documents.build import Build, locale_name, page_path
 from cms.documents.state import ancestor_paths
+from cms.documents.transactions import content_transaction
 from cms.models.dates import PartialDateField
 from cms.models.preview import PreviewMixin
 from cms.shapes import Schema, array, nullable, obj, ref, string, timestamp, uuid
@@ -33,6 +34,9 @@ HEAD: dict[str, Schema] = {
 }
 
 
+_SLUG = "The last part of the page's path, such as “listening-well”. Whoever asks for an old one is led here."
+
+
 class ContentPage(PreviewMixin, Page):
     """
     A page that clients read. `type_name` is its `type`; `properties` describes what it sends besides `HEAD`,
@@ -50,7 +54,7 @@ class ContentPage(PreviewMixin, Page):
     properties: dict[str, Schema] = {}
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("image")]
     settings_tab = [
-        MultiFieldPanel([FieldPanel("slug")], heading="Address"),
+        MultiFieldPanel([FieldPanel("slug", help_text=_SLUG)], heading="Address"),
         PublishingPanel(),
     ]
     unit_panels: list = []
@@ -90,6 +94,13 @@ class ContentPage(PreviewMixin, Page):
         """The path that clients know; redirects follow it."""
         parts = super().get_url_parts(request)
         return (parts[0], parts[1], self.document_path) if parts else None
+
+    # --- when it changes ----------------------------------------------------------------------------
+
+    def publish(self, revision, **how):
+        """In one transaction, also for who has none left: wagtail-localize publishes after its own has committed."""
+        with content_transaction(exclusive=False):
+            return super().publish(revision, **how)
 
     # --- what clients get ---------------------------------------------------------------------------
 
