@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.functional import cached_property
+from wagtail import blocks
 from wagtail.fields import StreamField
 
 from cms.blocks.base import GroupedStream

@@ -12,7 +12,6 @@ from cms.blocks.represent import represent
 from cms.dates import is_partial_date
 from cms.documents.build import Build, locale_name, page_path
 from cms.documents.state import ancestor_paths
-from cms.documents.transactions import content_transaction
 from cms.models.dates import PartialDateField
 from cms.models.preview import PreviewMixin
 from cms.shapes import Schema, array, nullable, obj, ref, string, timestamp, uuid
@@ -94,13 +93,6 @@ class ContentPage(PreviewMixin, Page):
         """The path that clients know; redirects follow it."""
         parts = super().get_url_parts(request)
         return (parts[0], parts[1], self.document_path) if parts else None
-
-    # --- when it changes ----------------------------------------------------------------------------
-
-    def publish(self, revision, **how):
-        """In one transaction, also for who has none left: wagtail-localize publishes after its own has committed."""
-        with content_transaction(exclusive=False):
-            return super().publish(revision, **how)
 
     # --- what clients get ---------------------------------------------------------------------------
 

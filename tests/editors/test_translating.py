@@ -55,7 +55,6 @@ def test_it_keeps_a_piece(tree, french, editor):
 def test_a_publisher_publishes_it(tree, french, publisher):
     page = submit(publisher, tree.academy, french)
     publisher.post(f"/admin/pages/{page.pk}/edit/", {"action": "publish"})
-    run_commit_hooks()
 
     assert Page.objects.get(pk=page.pk).live
 
@@ -66,7 +65,6 @@ def test_it_is_published_while_it_is_synced_by_those_alone_who_may(tree, french,
     page = submit(client, tree.academy, french)
     source = TranslationSource.objects.get(object_id=tree.academy.translation_key)
     client.post(f"/admin/localize/update/{source.pk}/", {"publish_translations": "on"})
-    run_commit_hooks()
 
     assert Page.objects.get(pk=page.pk).live is live
 
@@ -87,8 +85,3 @@ def test_no_dangerous_button_stands_first_for_those_who_can_not_publish(tree, fr
     shown = client.get(f"/admin/pages/{submit(client, tree.academy, french).pk}/edit/").content.decode()
 
     assert ("A publisher makes the translation visible." in shown) is hidden
-
-
-@pytest.mark.django_db(transaction=True)
-def test_it_is_published_as_a_whole_or_not_at_all(home, french, monkeypatch):
-    """wagtail-localize publishes after the request's transaction has committed."""

@@ -43,7 +43,7 @@ def rename_the_approval(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("resources", "0003_published_on_as_exact_as_known"),
+        ("resources", "0004_published_on_as_exact_as_known"),
         ("wagtail_localize", "0006_create_submit_translation_permission"),
         ("wagtailcore", "0066_collection_management_permissions"),
     ]
