@@ -1,13 +1,13 @@
 """
 When a figure is released, and whom it counts.
 
-Each person is counted in one release, that of the period in which they first answered, and a release is never made
+Each person is counted in one release, that of the period in which they first took part, and a release is never made
 again. So no two releases have a person in common, and there is nothing to subtract: not for somebody who polls, not
 when an answer changes later, not when somebody's records are erased. Nobody can be seen to leave a figure.
 
-Nothing here looks at an answer: when a period ends depends on the calendar, on how many took part, and on what has
-been shown. A release that waited for answers fit to be shown would tell about them by its coming. (Simulatable
-auditing, as cited in `academy.disclosure`.)
+Nothing here looks at an answer: when a release comes depends on the calendar, on how many took part, on what has been
+shown, and on somebody looking. One that waited for answers fit to be shown would tell about them by its coming.
+(Simulatable auditing, as cited in `academy.disclosure`.)
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,8 @@ from academy.tables import Counted
 #: The fewest new people for whose answers a release is made. Of 10 none could be shown, of 20 only an even split; of
 #: 40, what between a quarter and three quarters answered. Whoever is counted is not counted again, so fewer is a waste.
 PEOPLE = 40
+#: The most that are ever waited for. Of so many, an answer is shown that one in sixteen gave.
+MOST = 160
 #: What was received just before a period ended is stored by then, on whichever machine.
 SETTLING = timedelta(hours=1)
 
@@ -45,11 +47,11 @@ def is_enough(counted: Counted, before: Sequence[Mapping[str, Disclosed]]) -> bo
 
 def people_needed(before: Sequence[Mapping[str, Disclosed]]) -> int:
     """
-    How many new people the next release takes: 40, and twice as many for each release that showed little.
+    How many new people the next release takes: 40, and twice as many for each release that showed little, up to 160.
 
     Where nearly all answer alike, 40 people show nothing; more of them may.
     """
-    return PEOPLE * 2 ** sum(_shows_little(tables) for tables in before)
+    return min(MOST, PEOPLE * 2 ** sum(_shows_little(tables) for tables in before))
 
 
 def _shows_little(tables: Mapping[str, Disclosed]) -> bool:

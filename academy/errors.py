@@ -69,6 +69,13 @@ class TryAgain(AcademyError):
     sentence = "Something went wrong here, and nothing has changed. Your app will try again."
 
 
+class LearnerGone(AcademyError):
+    """The account was deleted, or may not be used any more, while its device was still sending."""
+
+    code = "not-signed-in"
+    sentence = "Sign in first."
+
+
 class UnknownVersion(AcademyError):
     code = "unknown-version"
     sentence = "This quiz is not known here. What you did is kept; refresh the content and try again."
@@ -95,6 +102,8 @@ class NoAttemptsLeft(AcademyError):
 
 
 class AttemptExists(AcademyError):
+    """The attempt's id belongs to an attempt at another quiz."""
+
     status = "conflict"
     code = "attempt-exists"
     sentence = "This attempt was begun at another quiz. What you sent is kept, and nothing has changed."

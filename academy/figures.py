@@ -15,7 +15,7 @@ from academy.due import closed_until, is_enough
 from academy.models import Figure
 from academy.tables import Counted
 
-#: Counts the people who first answered from the first time (None: ever) until before the second, and nobody else.
+#: Counts the people who first took part from the first time (None: ever) until before the second, and nobody else.
 #: It goes by when the server received an answer, and takes one consistent look: no erasure in between.
 Count = Callable[[datetime | None, datetime], Counted]
 

@@ -12,7 +12,7 @@ WHY_HIDDEN = (
     "“Not shown” means that fewer than 10 people gave this answer, or fewer than 10 gave any other, or that the "
     "number would give such a number away."
 )
-WHY_ROUNDED = "Numbers are rounded to the nearest 5, so they may not add up."
+WHY_ROUNDED = "Each number was rounded to the nearest 5, so they may not add up, and sums are rough."
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def rows(table: Disclosed, labels: Mapping[str, str]) -> list[Row]:
         Row(label, [share_in_words(one.cells.get(name), one.people) for one in columns])
         for name, label in labels.items()
     ]
-    return [*answers, Row("Everyone who answered", [people_in_words(one.people) for one in columns])]
+    return [*answers, Row("All together", [people_in_words(one.people) for one in columns])]
 
 
 def notes(table: Disclosed) -> list[str]:

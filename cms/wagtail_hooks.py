@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cms import rich_text
+from cms import rich_text, translations
 from cms.models import ContentNote, GlossaryTerm, SupportService
 
 
@@ -45,3 +45,8 @@ register_snippet(SharedThings)
 @hooks.register("register_rich_text_features")
 def glossary_links(features):
     rich_text.register(features)
+
+
+@hooks.register("register_admin_urls", order=-1)  # before wagtail-localize's own
+def guarded_translations():
+    return translations.urls()

@@ -14,6 +14,7 @@ from api.response_cache import responses
 from cms.documents.tasks import tick
 from cms.models import HomePage
 from tests.api.checked import CheckedClient
+from tests.questions.form import EditForm
 
 
 def run_commit_hooks() -> None:
@@ -72,6 +73,14 @@ def tree(db) -> SimpleNamespace:
 def api_client() -> CheckedClient:
     """A client whose answers from the API are all held against the schema."""
     return CheckedClient()
+
+
+@pytest.fixture
+def form(tree, client, django_user_model) -> EditForm:
+    """The edit page of a lesson in the admin, before an editor who may do everything."""
+    editor = django_user_model.objects.create_superuser(email="editor@example.org", password="only-for-this-test")
+    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    return EditForm(client, tree.lesson)
 
 
 @pytest.fixture(autouse=True)

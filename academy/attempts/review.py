@@ -73,7 +73,8 @@ def _has_passed(attempt: Attempt) -> bool:
 
 def _answer(attempt: Attempt, question: str) -> dict[str, Any]:
     known = attempt.version.keys[question]
-    corrected = [one.key for one in attempt.version.corrections.all() if one.question == question]
+    corrections = sorted(attempt.version.corrections.all(), key=lambda one: one.pk)
+    corrected = [one.key for one in corrections if one.question == question]
     return {
         "question": question,
         "share": share_of(attempt.shares.get(question, "0")),

@@ -9,13 +9,14 @@ from uuid import UUID
 
 from academy.attempts.confidence import record_confidence
 from academy.attempts.responses import check_responses, nameless, without_confidence
-from academy.attempts.start import attempts_at, new_attempt, own_attempt
+from academy.attempts.start import attempts_at, is_surplus, new_attempt, own_attempt
 from academy.errors import AlreadySubmitted
 from academy.models.attempts import Attempt
 from academy.models.quizzes import QuizVersion
-from academy.quizzes.drawing import asked
+from academy.quizzes.drawing import drawn
 from academy.quizzes.marking import Mark, mark
 from academy.quizzes.registry import question_types
+from academy.sync.canonical import canonical
 
 
 def submit_attempt(
@@ -30,17 +31,19 @@ def submit_attempt(
 ) -> Attempt:
     """
     Hand in once, also what the server never saw begin: it was begun offline. The same responses again return the
-    attempt as it is. Marked by the version that it names. Call it while holding the learner's lock.
+    attempt as it is. Marked by the version that it names, which may be another of the same quiz than it was begun
+    with: a page may be edited, or read in another language, meanwhile. Call it while holding the learner's lock.
     """
     check_responses(version.keys, responses)
-    attempts = attempts_at(learner, version, key)
+    attempts = attempts_at(learner, key, version)
     attempt = own_attempt(attempts, key, version) or _begun_offline(learner, key, version, at, attempts)
     kept = without_confidence(version.keys, responses)
     if attempt.submitted_at is not None:
-        if attempt.responses != kept:
+        if attempt.version_id != version.pk or canonical(attempt.responses) != canonical(kept):
             raise AlreadySubmitted
         return attempt
-    attempt.responses, attempt.submitted_at, attempt.device_submitted_at = kept, at, device_at
+    attempt.version, attempt.responses = version, kept
+    attempt.submitted_at, attempt.device_submitted_at = at, device_at
     attempt.unit_version_id = UUID(unit_version) if unit_version else None
     write_mark(attempt, marked(attempt, version), at=at)
     attempt.save()
@@ -50,7 +53,7 @@ def submit_attempt(
 
 def marked(attempt: Attempt, version: QuizVersion) -> Mark:
     """What the attempt earns under its version, and under any correction of that version's keys."""
-    questions = [question["id"] for question in asked(attempt.key, version.content)]
+    questions = [question["id"] for question in drawn(attempt.key, version.content)]
     corrections: dict[str, list] = {}
     for correction in version.corrections.all() if getattr(version, "is_corrected", True) else ():
         corrections.setdefault(correction.question, []).append(correction.key)
@@ -74,6 +77,4 @@ def write_mark(attempt: Attempt, found: Mark, *, at: datetime) -> None:
 
 
 def _begun_offline(learner, key: UUID, version: QuizVersion, at: datetime, others: list[Attempt]) -> Attempt:
-    allowed = version.content["attempts_allowed"]
-    is_surplus = allowed is not None and len(others) >= allowed
-    return Attempt(**new_attempt(learner, key, version, at, None), is_surplus=is_surplus)
+    return Attempt(**new_attempt(learner, key, version, at, None), is_surplus=is_surplus(others, version))

@@ -5,7 +5,8 @@ from uuid import UUID
 from django.views.decorators.debug import sensitive_variables
 
 from academy.reflections import destroy_reflections, write_reflection
-from academy.sync.item import Outcome, SyncItem, device_time, sync_items
+from academy.sync.checking import device_time
+from academy.sync.item import Outcome, SyncItem, sync_items
 from cms.shapes import nullable, string, uuid
 
 

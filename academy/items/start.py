@@ -5,7 +5,8 @@ from uuid import UUID
 from academy.attempts.quiz_item import QuizItem
 from academy.attempts.start import start_attempt
 from academy.attempts.summary import summary
-from academy.sync.item import Outcome, device_time, sync_items
+from academy.sync.checking import device_time
+from academy.sync.item import Outcome, sync_items
 from cms.shapes import boolean, uuid
 
 

@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
+from academy.attempts.confidence import hide_confidence
 from academy.attempts.facts import facts_of_attempt
 from academy.attempts.quiz_item import QuizItem
-from academy.attempts.responses import without_confidence
 from academy.attempts.submit import submit_attempt
 from academy.attempts.summary import summary
-from academy.models.quizzes import QuizVersion
-from academy.sync.item import Learned, Outcome, device_time, sync_items
+from academy.sync.checking import device_time, read_uuid
+from academy.sync.item import Learned, Outcome, sync_items
 from cms.shapes import uuid
 
 
@@ -44,7 +44,7 @@ class Submission(QuizItem):
 
     @staticmethod
     def kept(item):
-        version = QuizVersion.objects.filter(pk=item["version"]).first()
-        if version is None:
+        responses, version = item.get("responses"), read_uuid(item.get("version"))
+        if not isinstance(responses, dict) or version is None:
             return item
-        return {**item, "responses": without_confidence(version.keys, item["responses"])}
+        return {**item, "responses": hide_confidence(version, responses)}

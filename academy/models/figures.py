@@ -25,7 +25,7 @@ class FigureQuerySet(models.QuerySet):
 
 class Figure(models.Model):
     """
-    One release: what was disclosed of the people who first answered in its period. Written by `academy.figures`.
+    One release: what was disclosed of the people who first took part in its period. Written by `academy.figures`.
 
     `people` is exact and private. It serves to notice that somebody of this release has since been erased, and is
     never shown.

@@ -24,7 +24,6 @@ PREREQUISITE_RULES = [
     ("gate", "Have to be completed first"),
 ]
 
-
 ENROLMENTS = [
     ("open", "Anybody who is signed in"),
     ("invitation", "By an invitation code"),

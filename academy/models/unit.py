@@ -21,6 +21,7 @@ from cms.documents.build import Build, source_locale
 from cms.models.base import ContentPage
 from cms.shapes import array, boolean, integer, ref
 
+_MINUTES = "How long it takes to read and do, in minutes. 0 until somebody can say."
 QUIZ_RULES = [
     ("none", "Quizzes are voluntary"),
     ("submitted", "Each quiz was handed in"),
@@ -89,7 +90,7 @@ class TrackedPage(RulesFromSource, ContentPage):
 
     content_panels = [*ContentPage.content_panels, FieldPanel("body")]
     unit_panels = [
-        FieldPanel("minutes"),
+        FieldPanel("minutes", help_text=_MINUTES),
         FieldPanel("optional"),
         FieldPanel("content_notes"),
         MultiFieldPanel([FieldPanel("asks_seen"), FieldPanel("quiz_rule")], heading="The page is complete when"),

@@ -7,7 +7,8 @@ from uuid import UUID
 from academy.errors import UnknownBlock, UnknownVersion
 from academy.models.progress import Event, UnitVersion
 from academy.progress.rules import UnitFacts
-from academy.sync.item import Learned, Outcome, SyncItem, device_time
+from academy.sync.checking import device_time
+from academy.sync.item import Learned, Outcome, SyncItem
 from cms.documents.models import PublishedDocument
 from cms.shapes import string, uuid
 

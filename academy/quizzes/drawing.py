@@ -10,16 +10,22 @@ def rank(attempt: UUID, item: str) -> str:
     return hashlib.sha256(f"{attempt}{item}".encode()).hexdigest()
 
 
-def asked(attempt: UUID, quiz: dict[str, Any]) -> list[dict[str, Any]]:
+def drawn(attempt: UUID, quiz: dict[str, Any]) -> list[dict[str, Any]]:
     """
-    The questions of a quiz (see `QuizVersion.content`) that this attempt asks, in its order. A draw takes the first
-    of those that carry points, by rank; the others are always asked.
+    The questions of a quiz (see `QuizVersion.content`) that this attempt asks, in the order in which they were
+    written. A draw takes the first of those that carry points, by rank; the others are always asked.
     """
     questions = quiz["questions"]
-    if quiz["draw"]:
-        scored = sorted((one["id"] for one in questions if one["points"]), key=lambda item: rank(attempt, item))
-        drawn = set(scored[: quiz["draw"]])
-        questions = [one for one in questions if not one["points"] or one["id"] in drawn]
+    if not quiz["draw"]:
+        return questions
+    scored = sorted((one["id"] for one in questions if one["points"]), key=lambda item: rank(attempt, item))
+    taken = set(scored[: quiz["draw"]])
+    return [one for one in questions if not one["points"] or one["id"] in taken]
+
+
+def asked(attempt: UUID, quiz: dict[str, Any]) -> list[dict[str, Any]]:
+    """The questions that this attempt asks, in its own order of questions and options."""
+    questions = drawn(attempt, quiz)
     if not quiz["shuffle"]:
         return questions
     return sorted((_shuffled(attempt, one) for one in questions), key=lambda one: rank(attempt, one["id"]))

@@ -11,13 +11,14 @@ from django.views.decorators.debug import sensitive_variables
 from academy.errors import CannotBeOpened
 from academy.models.attempts import InboxEntry
 from academy.sync.canonical import canonical
+from academy.sync.item import known_kind
 
 
 @sensitive_variables()
 def keep(learner, body: Any, *, item: uuid.UUID | None, code: str, digest: str, at: datetime) -> None:
     """Append what a device sent to the learner's inbox; the same body is kept once."""
     entry = InboxEntry(id=uuid.uuid4(), learner=learner, item=item, code=code, digest=digest, received_at=at)
-    entry.put(canonical(body))
+    entry.put(canonical(as_kept(body)))
     InboxEntry.objects.bulk_create([entry], ignore_conflicts=True)
 
 
@@ -34,3 +35,9 @@ def _body(entry: InboxEntry) -> Any:
         return orjson.loads(entry.content())
     except CannotBeOpened:
         return None
+
+
+def as_kept(body: Any) -> Any:
+    """What may be kept with a name of an item that could not be used, as far as it can be told."""
+    kind = known_kind(body)
+    return kind.kept(body) if kind else body

@@ -7,11 +7,10 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import Model
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema import Draft202012Validator
 
-from academy.errors import BadItem
 from academy.progress.rules import UnitFacts
+from academy.sync.checking import check_members, formats
 from cms.blocks.registry import Registry
 from cms.shapes import Schema, timestamp, uuid
 
@@ -62,7 +61,7 @@ class SyncItem:
 
     @staticmethod
     def kept(item: dict[str, Any]) -> dict[str, Any]:
-        """The item as it may be kept with a name where it could not be used."""
+        """The item as it may be kept with a name where it could not be used. Its members may be of any form."""
         return item
 
     @classmethod
@@ -88,32 +87,31 @@ class SyncItem:
 
 def check_item(kind: type[SyncItem], item: dict[str, Any]) -> None:
     """Raises `BadItem` naming the member at fault, and what it should be; never what it is: receipts are kept."""
-    error = best_match(_validator(kind.type_name).iter_errors(item))
-    if error is not None:
-        place = "/".join(map(str, error.absolute_path))
-        raise BadItem(f"{place or 'item'}: {_expected(error)}")
-    device_time(item)
+    check_members(_validator(kind.type_name), item)
 
 
-def _expected(error: ValidationError) -> str:
-    if error.validator == "required":
-        return error.message
-    return f"does not fit {error.validator}: {str(error.validator_value)[:200]}"
+def known_kind(body: Any) -> type[SyncItem] | None:
+    """The kind that a body says it is; None if it says none that there is."""
+    kind = body.get("kind") if isinstance(body, dict) else None
+    return sync_items.classes().get(kind) if isinstance(kind, str) else None
 
 
-def device_time(item: dict[str, Any]) -> datetime | None:
-    """The `at` of an item, with its time zone; None if it has none."""
-    if "at" not in item:
-        return None
-    try:
-        found = datetime.fromisoformat(item["at"])
-    except ValueError:
-        raise BadItem("at: not a time such as 2026-03-04T10:00:00Z.") from None
-    if found.tzinfo is None or not 2 <= found.year <= 9998:
-        raise BadItem("at: not a time with a time zone, such as 2026-03-04T10:00:00Z.")
-    return found
+def with_plain_ids(body: Any) -> Any:
+    """The same body with its UUIDs in small letters, which say the same: some devices write them in capitals."""
+    if not isinstance(body, dict):
+        return body
+    kind = known_kind(body)
+    names = _uuids(kind.type_name) if kind else {"id"}
+    small = {name: body[name].lower() for name in names if isinstance(body.get(name), str)}
+    return {**body, **small}
 
 
 @cache
 def _validator(kind: str) -> Draft202012Validator:
-    return Draft202012Validator(sync_items.classes()[kind].schema(), format_checker=FormatChecker(["uuid"]))
+    return Draft202012Validator(sync_items.classes()[kind].schema(), format_checker=formats)
+
+
+@cache
+def _uuids(kind: str) -> frozenset[str]:
+    members = sync_items.classes()[kind].schema()["properties"]
+    return frozenset(name for name, schema in members.items() if schema.get("format") == "uuid")

@@ -4,7 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from academy.errors import AcademyError
-from academy.sync.item import Outcome, sync_items
+from academy.sync.checking import read_uuid
+from academy.sync.item import Outcome, known_kind
 from cms.shapes import boolean, enum, nullable, obj, ref, string, uuid
 
 RECEIPT = obj(
@@ -18,7 +19,8 @@ RECEIPT = obj(
             "rejected",
             description="`accepted_late`: it counts, under the version that it names, which is no longer published. "
             "`conflict`: something else was sent before under the same name, and that counts. "
-            "`rejected`: it can't be used; sending it again changes nothing. All that is not accepted is kept too.",
+            "`rejected`: it can't be used as it is; sending it again changes nothing, unless the code is `try-again`. "
+            "All that is not accepted is kept too.",
         ),
         "code": nullable(
             string(description="Stable, such as `no-attempts-left`. `try-again`: send the same item again later.")
@@ -34,11 +36,7 @@ RECEIPT = obj(
 
 def item_id(body: Any) -> UUID | None:
     """The id of an item; None if it has none that can be used."""
-    text = body.get("id") if isinstance(body, dict) else None
-    try:
-        return UUID(text) if isinstance(text, str) and len(text) == 36 else None
-    except ValueError:
-        return None
+    return read_uuid(body.get("id")) if isinstance(body, dict) else None
 
 
 def accepted(body: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
@@ -52,7 +50,5 @@ def refused(body: Any, error: AcademyError) -> dict[str, Any]:
 
 
 def _head(body: Any) -> dict[str, Any]:
-    item = item_id(body)
-    kind = body.get("kind") if isinstance(body, dict) else None
-    named = kind if isinstance(kind, str) and kind in sync_items.classes() else None
-    return {"id": str(item) if item else None, "kind": named, "replayed": False}
+    item, kind = item_id(body), known_kind(body)
+    return {"id": str(item) if item else None, "kind": kind.type_name if kind else None, "replayed": False}

@@ -7,11 +7,12 @@ from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.fields import StreamField
 
+from cms.blocks.base import GroupedStream
 from cms.blocks.raw import completed
 from cms.blocks.registry import body_blocks
 
 
-class BodyStream(blocks.StreamBlock):
+class BodyStream(GroupedStream):
     """All body blocks. A subclass may offer more `kinds`."""
 
     def __init__(self, **kwargs):

@@ -33,6 +33,9 @@ HEAD: dict[str, Schema] = {
 }
 
 
+_SLUG = "The last part of the page's path, such as “listening-well”. Whoever asks for an old one is led here."
+
+
 class ContentPage(PreviewMixin, Page):
     """
     A page that clients read. `type_name` is its `type`; `properties` describes what it sends besides `HEAD`,
@@ -50,7 +53,7 @@ class ContentPage(PreviewMixin, Page):
     properties: dict[str, Schema] = {}
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("image")]
     settings_tab = [
-        MultiFieldPanel([FieldPanel("slug")], heading="Address"),
+        MultiFieldPanel([FieldPanel("slug", help_text=_SLUG)], heading="Address"),
         PublishingPanel(),
     ]
     unit_panels: list = []

@@ -75,7 +75,8 @@ def numeric(prompt: str, *, right: int, why: str) -> Question:
 
 def ordering(prompt: str, *items: str, why: str) -> Question:
     """Items in the right order."""
-    return "ordering", {"prompt": prompt, "items": items, "points": 2, "explanation": why}
+    named = [{"text": item} for item in items]
+    return "ordering", {"prompt": prompt, "items": named, "points": 2, "explanation": why}
 
 
 def matching(prompt: str, *pairs: tuple[str, str], why: str) -> Question:

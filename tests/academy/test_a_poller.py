@@ -47,7 +47,15 @@ def test_a_poller_sees_figures():
     ]
 
 
+def test_no_two_releases_have_a_person_in_common():
+    releases = [figure for figure, _ in poll()]
+
+    assert releases[0].period_start is None
+    assert [figure.period_start for figure in releases[1:]] == [figure.period_end for figure in releases[:-1]]
+
+
 def test_a_poller_learns_nobodys_answer_not_even_with_nine_friends_in_each_release():
+    """Having no person in common, releases tell nothing about each other, so each is attacked for itself."""
     for figure, people in poll():
         what_was_seen = seen(figure.tables["options"])
         possible = [(counts,) for counts in partitions(people, 3) if seen_of(counts) == what_was_seen]

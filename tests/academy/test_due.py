@@ -33,6 +33,7 @@ def test_a_period_is_closed_until(at, until):
         pytest.param([{"a": SHOWN}, {"a": SHOWN}], 40, id="after releases that showed answers"),
         pytest.param([{"a": HIDDEN}], 80, id="after one that showed none"),
         pytest.param([{"a": HIDDEN}, {"a": SHOWN}, {"a": HIDDEN}], 160, id="after two that showed none"),
+        pytest.param([{"a": HIDDEN}] * 5, 160, id="never more than that"),
         pytest.param([{"a": HIDDEN, "b": SHOWN}], 40, id="after one in which half the tables did"),
         pytest.param([{"a": HIDDEN, "b": SHOWN, "c": HIDDEN}], 80, id="after one in which fewer did"),
         pytest.param([{"a": SHOWN, "all": TOTAL}], 40, id="a total has no answers to show"),

@@ -53,7 +53,7 @@ def test_rows_follow_the_labels():
     assert [(row.label, row.cells) for row in rows(disclosed(table([28, 14])), LABELS)] == [
         ("Look away", ["about 15 (38%)"]),
         ("Listen", ["about 30 (75%)"]),
-        ("Everyone who answered", ["about 40 people"]),
+        ("All together", ["about 40 people"]),
     ]
 
 

@@ -66,8 +66,11 @@ class Phone:
     def __init__(self, learner):
         self.learner = learner
         self.client = CheckedClient()
-        self.client.force_login(learner)
         self.client.cookies["csrftoken"] = self.token = "x" * 32
+        self.sign_in()
+
+    def sign_in(self) -> None:
+        self.client.force_login(self.learner)
 
     def post(self, body: Any, **more: Any):
         headers = {"X-CSRFToken": self.token}

@@ -43,6 +43,14 @@ def test_a_change_elsewhere_on_the_page_makes_no_new_version(lesson):
     assert sent(lesson)["version"] == str(versions(lesson)[0].pk)
 
 
+def test_marks_of_the_text_editor_make_no_new_version(lesson):
+    page = fresh(lesson)
+    quiz_value(page)["questions"][0].value["prompt"].source = '<p data-block-key="k3j9x">What helps?</p>'
+    publish(page)
+
+    assert len(versions(lesson)) == 1
+
+
 def _reworded(value):
     value["questions"][0].value["prompt"].source = "<p>What helps most?</p>"
 

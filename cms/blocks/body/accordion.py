@@ -21,6 +21,7 @@ class Accordion(BodyBlock):
     class Meta:
         icon = "collapse-down"
         label = "Accordion"
+        group = "Text"
         description = "Questions or topics that a reader opens one at a time. Not for what everybody must read."
         preview_value = {
             "items": [

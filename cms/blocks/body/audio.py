@@ -18,6 +18,7 @@ class Audio(Recording):
     class Meta:
         icon = "comment"
         label = "Audio"
+        group = "Pictures and recordings"
         description = "Something to listen to, from your files, SoundCloud or Vimeo, with captions and a transcript."
         preview_value = {
             "title": "A conversation in the lunch break",

@@ -29,5 +29,6 @@ class Callout(BodyBlock):
     class Meta:
         icon = "warning"
         label = "Callout"
+        group = "Text"
         description = "Something that readers must not miss. Use it rarely."
         preview_value = {"tone": "tip", "heading": "Take your time", "text": "<p>You can come back to this later.</p>"}

@@ -24,6 +24,7 @@ class Comparison(BodyBlock):
     class Meta:
         icon = "resubmit"
         label = "Say this, not this"
+        group = "Text"
         description = "Better words beside those to avoid, and why they are better."
         preview_value = {
             "pairs": [

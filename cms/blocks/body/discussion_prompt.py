@@ -17,5 +17,6 @@ class DiscussionPrompt(BodyBlock):
     class Meta:
         icon = "group"
         label = "Discussion prompt"
+        group = "Thinking and talking"
         description = "A question to talk about with others, in a team or a group of learners."
         preview_value = {"prompt": "When did you last change your mind?", "minutes": 10, "facilitator_note": ""}

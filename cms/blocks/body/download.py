@@ -21,5 +21,6 @@ class Download(BodyBlock):
     class Meta:
         icon = "download"
         label = "Download"
+        group = "Leading further"
         description = "A file that readers can open or keep, such as a checklist."
         preview_value = {"file": None, "description": "A one-page summary for your team."}

@@ -19,5 +19,6 @@ class GlossaryEntry(BodyBlock):
     class Meta:
         icon = "glasses"
         label = "Glossary term"
+        group = "Leading further"
         description = "A word from the glossary, explained where readers first meet it."
         preview_value = {"term": None}

@@ -27,6 +27,7 @@ class Heading(BodyBlock):
     class Meta:
         icon = "title"
         label = "Heading"
+        group = "Text"
         description = (
             "A heading within the page. Readers skim by it, and links to it keep working when its words change."
         )

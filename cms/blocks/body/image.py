@@ -21,5 +21,6 @@ class ImageFigure(BodyBlock):
     class Meta:
         icon = "image"
         label = "Image"
+        group = "Pictures and recordings"
         description = "A picture that adds something to the text, with a caption if it needs one."
         preview_value = {"image": None, "caption": "Two colleagues talk in a quiet room."}

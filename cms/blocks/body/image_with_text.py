@@ -19,6 +19,7 @@ class ImageWithText(BodyBlock):
     class Meta:
         icon = "doc-full"
         label = "Image with text"
+        group = "Pictures and recordings"
         description = "A picture and the text that belongs to it, to be read together."
         preview_value = {
             "image": None,

@@ -16,5 +16,6 @@ class KeyPoints(BodyBlock):
     class Meta:
         icon = "tick-inverse"
         label = "Key points"
+        group = "Text"
         description = "What to remember of a page, in a few short points."
         preview_value = {"heading": "To remember", "points": ["Listen first", "Ask what would help"]}

@@ -20,6 +20,7 @@ class PageLink(BodyBlock):
     class Meta:
         icon = "link"
         label = "Page link"
+        group = "Leading further"
         description = (
             "A link to another page of this site, on a line of its own. Shown only to readers who may see that page."
         )

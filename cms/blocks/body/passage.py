@@ -3,14 +3,13 @@
 from collections import OrderedDict
 
 from django.utils.functional import cached_property
-from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks.base import BodyBlock
+from cms.blocks.base import BodyBlock, GroupedStream
 from cms.blocks.registry import body_blocks
 
 
-class PassageStream(blocks.StreamBlock):
+class PassageStream(GroupedStream):
     """Every body block but a passage. Filled when first used: by then every block is registered."""
 
     def __init__(self, **kwargs):
@@ -42,6 +41,7 @@ class Passage(BodyBlock):
     class Meta:
         icon = "view"
         label = "Passage with a content note"
+        group = "Hard to read"
         description = "Blocks that may be hard to read. Readers see a content note first and may skip them."
         preview_value = {
             "content_note": None,

@@ -20,5 +20,6 @@ class Quote(BodyBlock):
     class Meta:
         icon = "openquote"
         label = "Quote"
+        group = "Text"
         description = "Someone’s own words, and who said them."
         preview_value = {"text": "I did not need advice. I needed to be believed.", "source": "A colleague"}

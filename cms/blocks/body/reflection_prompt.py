@@ -22,5 +22,6 @@ class ReflectionPrompt(BodyBlock):
     class Meta:
         icon = "edit"
         label = "Reflection prompt"
+        group = "Thinking and talking"
         description = "A question to think about alone. Nobody but the learner can read what they write."
         preview_value = {"prompt": "What will you do differently tomorrow?", "hint": ""}

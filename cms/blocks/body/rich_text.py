@@ -16,5 +16,6 @@ class RichText(BodyBlock):
     class Meta:
         icon = "pilcrow"
         label = "Text"
+        group = "Text"
         description = "Paragraphs and lists, with links to pages, files and other sites."
         preview_value = {"text": "<p>Listen first. <b>Ask</b> before you advise.</p>"}

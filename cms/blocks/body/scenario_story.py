@@ -18,6 +18,7 @@ class ScenarioStory(BodyBlock):
     class Meta:
         icon = "user"
         label = "Scenario"
+        group = "Thinking and talking"
         description = "A short story of something that happens at work, and a question to think about."
         preview_value = {
             "title": "In the corridor",

@@ -22,6 +22,7 @@ class Steps(BodyBlock):
     class Meta:
         icon = "list-ol"
         label = "Steps"
+        group = "Text"
         description = "Things to do, one after another, when the order matters."
         preview_value = {
             "heading": "When somebody points something out",

@@ -31,6 +31,7 @@ class SupportServices(BodyBlock):
     class Meta:
         icon = "help"
         label = "Support services"
+        group = "Leading further"
         description = "Helplines and contacts that readers can turn to."
         preview_value = {"heading": "If you want to talk to somebody", "services": []}
 

@@ -53,6 +53,7 @@ class Table(BodyBlock):
     class Meta:
         icon = "table"
         label = "Table"
+        group = "Text"
         description = "Facts in rows and columns. Not for layout: many people read it on a phone or hear it."
         preview_value = {
             "caption": "Who speaks when",

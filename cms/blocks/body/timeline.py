@@ -27,6 +27,7 @@ class Timeline(BodyBlock):
     class Meta:
         icon = "history"
         label = "Timeline"
+        group = "Text"
         description = "What happened when, in order."
         preview_value = {
             "heading": "How the programme grew",

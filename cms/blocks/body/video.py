@@ -18,6 +18,7 @@ class Video(Recording):
     class Meta:
         icon = "media"
         label = "Video"
+        group = "Pictures and recordings"
         description = "A film from your files, YouTube or Vimeo, with captions and a transcript."
         preview_value = {
             "title": "Why we began",

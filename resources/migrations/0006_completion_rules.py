@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('resources', '0004_published_on_as_exact_as_known'),
+        ('resources', '0005_groups_can_do_what_the_guide_says'),
     ]
 
     operations = [
