@@ -57,7 +57,7 @@ def device_time(item: dict[str, Any]) -> datetime | None:
 #: What to say, by the rule of JSON Schema that does not hold. Names and limits alone.
 _SENTENCES: dict[str, Callable[[ValidationError], str]] = {
     "required": lambda error: f"“{_missing(error)}” is missing",
-    "additionalProperties": lambda error: f"“{_unknown(error)}” is not a member here",
+    "additionalProperties": lambda error: f"has a member that is none here. There are: {_known(error)}",
     "type": lambda error: f"is not of type {error.validator_value}",
     "format": lambda error: f"is not a {error.validator_value}",
     "maxProperties": lambda error: f"has more than {error.validator_value} members",
@@ -78,5 +78,6 @@ def _missing(error: ValidationError) -> str:
     return next(name for name in error.validator_value if name not in error.instance)
 
 
-def _unknown(error: ValidationError) -> str:
-    return next(name for name in error.instance if name not in error.schema["properties"])[:_LONGEST_NAME]
+def _known(error: ValidationError) -> str:
+    """Never the name that is too much: a text may have slipped into it, and receipts are kept."""
+    return ", ".join(error.schema["properties"])

@@ -11,6 +11,7 @@ from academy.items.submission import Submission
 from academy.locks import lock_learner
 from academy.models import Attempt, InboxEntry, Receipt
 from academy.sync import receive
+from academy.sync.reception import Reception
 from tests.attempts.conftest import submission
 from tests.attempts.frozen import freeze, question
 
@@ -85,11 +86,11 @@ def test_a_database_error_in_one_item_takes_no_other_along(phone, monkeypatch):
     quiz, bad = written()
     whole = Submission.receive
 
-    def fail(learner, item, *, at):
+    def fail(learner, item, *, at, prepared):
         if item["attempt"] == bad["attempt"]:
             with connection.cursor() as cursor:
                 cursor.execute("INSERT INTO academy_receipt (item) VALUES (NULL)")
-        return whole(learner, item, at=at)
+        return whole(learner, item, at=at, prepared=prepared)
 
     monkeypatch.setattr(Submission, "receive", staticmethod(fail))
     receipts = phone.send(bad, submission(quiz, {"word": "ally"}))
@@ -100,7 +101,7 @@ def test_a_database_error_in_one_item_takes_no_other_along(phone, monkeypatch):
 
 def test_it_acknowledges_nothing_that_was_not_committed(phone):
     _, item = written()
-    with mock.patch.object(receive, "insert", side_effect=DatabaseError("disk full")):
+    with mock.patch.object(Reception, "write", side_effect=DatabaseError("disk full")):
         (receipt,) = phone.send(item)
 
     assert receipt["code"] == "try-again"
