@@ -79,7 +79,7 @@ def api_client() -> CheckedClient:
 def form(tree, client, django_user_model) -> EditForm:
     """The edit page of a lesson in the admin, before an editor who may do everything."""
     editor = django_user_model.objects.create_superuser(email="editor@example.org", password="only-for-this-test")
-    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(editor)
     return EditForm(client, tree.lesson)
 
 
