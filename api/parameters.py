@@ -11,7 +11,7 @@ from wagtail.models import Locale
 
 from api.errors import BadParameter, UnknownLocale, UnknownParameter
 from cms.documents.build import locale_name, source_locale
-from cms.shapes import Schema, array, integer, string, uuid
+from cms.shapes import Schema, enum, integer, string, uuid
 
 LONGEST = 2000
 #: NUL, and what stands where the bytes were not UTF-8, encoded surrogates among them.
@@ -65,12 +65,14 @@ def _limit(name: str, text: str) -> int:
     return int(text)
 
 
+_LOCALES = [locale_name(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+
+
 def _locale(name: str, text: str) -> str:
-    known = [locale_name(code) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
-    for locale in known:
+    for locale in _LOCALES:
         if locale.lower() == text.lower():
             return locale
-    raise UnknownLocale(f"“{text[:40]}” is not a language here. There are: {', '.join(known)}.", parameter=name)
+    raise UnknownLocale(f"“{text[:40]}” is not a language here. There are: {', '.join(_LOCALES)}.", parameter=name)
 
 
 def locale_names() -> list[str]:
@@ -121,13 +123,17 @@ def one_of(values: Callable[[], list[str]]) -> Callable[[str, str], list[str]]:
 
 KEY = Parameter(uuid(), _uuid, "A page's key.")
 LOCALE = Parameter(
-    string(examples=["en-GB"]),
+    enum(*_LOCALES),
     _locale,
     "Language, BCP 47. What has no translation comes in the source language; `language` says so.",
     default=source_locale,
 )
 LIMIT = Parameter(integer(minimum=1, maximum=100), _limit, "How many at most.", default=20)
-CURSOR = Parameter(string(), _plain, "From a `next` or `previous` link; opaque.")
-QUERY = Parameter(string(minLength=1), _text, "Words to look for.")
-PATH = Parameter(string(examples=["/en-GB/academy/"]), _path, "A path as documents and links give it.", required=True)
-TYPES = array(string())
+CURSOR = Parameter(string(maxLength=LONGEST), _plain, "From a `next` or `previous` link; opaque.")
+QUERY = Parameter(string(pattern=r"\S", maxLength=LONGEST), _text, "Words to look for.")
+PATH = Parameter(
+    string(pattern="^/", maxLength=1000, examples=["/en-GB/academy/"]),
+    _path,
+    "A path as documents and links give it.",
+    required=True,
+)

@@ -13,7 +13,9 @@ from academy.models import AcademyPage, CoursePage, LessonPage, ModulePage
 from api.response_cache import responses
 from cms.documents.tasks import tick
 from cms.models import HomePage
+from tests import profiles  # noqa: F401 - before any test reads them
 from tests.api.checked import CheckedClient
+from tests.databases import real_database, transactional_db  # noqa: F401 - fixtures
 from tests.questions.form import EditForm
 
 
@@ -27,13 +29,18 @@ def run_commit_hooks() -> None:
 
 def drain() -> None:
     """Run queued tasks until none is left, as the worker would."""
-    run_commit_hooks()
-    tick()
+    settle()
     while DBTaskResult.objects.ready().exists():
         # The worker closes its connection between tasks; a test's transaction would be lost with it.
         with mock.patch("django_tasks_db.management.commands.db_worker.close_old_connections"):
             call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
-        run_commit_hooks()
+        settle()
+
+
+def settle() -> None:
+    """What follows a commit at once, and in the worker's next minute."""
+    run_commit_hooks()
+    tick()
 
 
 def add(parent: Page, page: Page) -> Page:
@@ -52,6 +59,10 @@ def a_body(words: str = "Listen first.") -> list:
 
 @pytest.fixture
 def tree(db) -> SimpleNamespace:
+    return a_tree()
+
+
+def a_tree() -> SimpleNamespace:
     """A home page, and an academy with one course of one module of two lessons, all published."""
     english = Locale.objects.get(language_code="en-gb")
     Locale.objects.get_or_create(language_code="fr")
@@ -79,7 +90,7 @@ def api_client() -> CheckedClient:
 def form(tree, client, django_user_model) -> EditForm:
     """The edit page of a lesson in the admin, before an editor who may do everything."""
     editor = django_user_model.objects.create_superuser(email="editor@example.org", password="only-for-this-test")
-    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(editor)
     return EditForm(client, tree.lesson)
 
 

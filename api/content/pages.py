@@ -20,8 +20,13 @@ from cms.documents.render import strong_etag
 from cms.documents.search import hits
 from cms.documents.state import AFTER_ALL
 from cms.documents.visible import visible_documents
+from cms.shapes import array, enum
 
-TYPE = p.Parameter(p.TYPES, p.one_of(lambda: list(page_types())), "Page types, separated by commas.")
+TYPE = p.Parameter(
+    array(enum(*page_types()), minItems=1),
+    p.one_of(lambda: list(page_types())),
+    "Page types, separated by commas.",
+)
 
 
 def pages_in(principal: Principal, locale: str) -> QuerySet[PublishedDocument]:

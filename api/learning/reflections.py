@@ -7,16 +7,14 @@ import orjson
 from django.http import HttpResponse
 from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_variables
-from rest_framework.exceptions import NotAuthenticated
-from rest_framework.views import APIView
 
 from academy.errors import CannotBeOpened
 from academy.models import Reflection
 from academy.reflections import destroy_reflections, read_reflection
 from api import parameters as p
 from api.errors import NotFound, problem_of
-from api.learners import LEARNER_AUTHENTICATION
 from api.learning.newest import NewestFirst
+from api.learning.view import LearningView
 from api.reading import Answer, ReadingView
 from cms.documents.build import Build
 from cms.documents.render import strong_etag
@@ -58,31 +56,19 @@ class ReflectionList(ReadingView):
         return {**super()._caching(until), "Cache-Control": "private, no-store"}
 
 
-class ReflectionsOnPrompt(APIView):
+class ReflectionsOnPrompt(LearningView):
     """Destroy all that the signed-in learner ever wrote on this prompt. There is no way back."""
 
-    learner = True
-    parameters: dict[str, p.Parameter] = {}
     http_method_names = ["delete", "options"]
-    authentication_classes = LEARNER_AUTHENTICATION
 
     def delete(self, request, unit: UUID, block: str) -> HttpResponse:
-        if not request.user or not request.user.is_authenticated:
-            raise NotAuthenticated
         p.read_parameters(request.GET, self.parameters)
         if "\0" in block or len(block) > LONGEST_BLOCK:
             raise NotFound("There is no such prompt.")
         destroy_reflections(request.user, unit, block)
-        return nothing_to_say()
-
-    def options(self, request, *args: Any, **path: Any) -> HttpResponse:  # type: ignore[override]
-        return nothing_to_say()
-
-
-def nothing_to_say() -> HttpResponse:
-    response = HttpResponse(status=204, headers={"Cache-Control": "no-store"})
-    del response["Content-Type"]
-    return response
+        response = HttpResponse(status=204, headers={"Cache-Control": "no-store"})
+        del response["Content-Type"]
+        return response
 
 
 @sensitive_variables()

@@ -1,6 +1,7 @@
 """allauth's endpoints for apps and web clients, where theirs would tell more, or count less, than we want."""
 
 from typing import Any
+from uuid import uuid4
 
 from allauth.headless import app_settings
 from allauth.headless.account.inputs import ResetPasswordInput, ResetPasswordKeyInput, SignupInput
@@ -11,7 +12,6 @@ from allauth.headless.constants import Client
 from allauth.headless.internal.restkit.response import ErrorResponse
 from allauth.headless.mfa.inputs import AuthenticateInput, ReauthenticateInput
 from allauth.headless.mfa.views import AuthenticateView, ReauthenticateView
-from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
@@ -24,7 +24,7 @@ class SignUpInput(SignupInput):
     def try_save(self, request: HttpRequest) -> tuple[Any, Any]:
         """An account made as a whole, or none; with the same work for an address that gets none."""
         if self.account_already_exists:
-            make_password(self.cleaned_data["password"])
+            self._make_and_undo(request)
             return super().try_save(request)
         try:
             with transaction.atomic():
@@ -32,6 +32,16 @@ class SignUpInput(SignupInput):
         except IntegrityError:  # somebody was quicker with the same address
             self.account_already_exists = True
             return super().try_save(request)
+
+    def _make_and_undo(self, request: HttpRequest) -> None:
+        """What a new account costs: hashing, writing, and a commit. Otherwise a clock would tell who has one."""
+        email = self.cleaned_data["email"]
+        self.account_already_exists, self.cleaned_data["email"] = False, f"{uuid4()}@undone.invalid"
+        with transaction.atomic():
+            savepoint = transaction.savepoint()
+            self.save(request)
+            transaction.savepoint_rollback(savepoint)
+        self.account_already_exists, self.cleaned_data["email"] = True, email
 
 
 class SignUp(SignupView):

@@ -92,17 +92,12 @@ def group_to_be_deleted(sender, instance, **kwargs):
         restriction.groups.remove(instance)
 
 
-def image_saved(sender, instance, raw=False, **kwargs):
-    mark_stale([f"image:{instance.pk}"])
-    transaction.on_commit(lambda: make_renditions.enqueue(instance.pk), robust=True)
+def media_changed(sender, instance, **kwargs):
+    mark_stale([f"{instance._meta.model_name}:{instance.pk}"])
 
 
-def image_deleted(sender, instance, **kwargs):
-    mark_stale([f"image:{instance.pk}"])
-
-
-def file_changed(sender, instance, **kwargs):
-    mark_stale([f"document:{instance.pk}"])
+def image_saved(sender, instance, **kwargs):
+    make_renditions.enqueue(instance.pk)  # seen by no worker before the image is
 
 
 def snippet_saved(sender, instance, raw=False, **kwargs):
@@ -131,10 +126,10 @@ def connect() -> None:
     post_delete.connect(restriction_deleted, sender=PageViewRestriction)
     m2m_changed.connect(restriction_groups_changed, sender=PageViewRestriction.groups.through)
     pre_delete.connect(group_to_be_deleted, sender=Group)
+    for model in (Image, Document):
+        post_save.connect(media_changed, sender=model)
+        post_delete.connect(media_changed, sender=model)
     post_save.connect(image_saved, sender=Image)
-    post_delete.connect(image_deleted, sender=Image)
-    post_save.connect(file_changed, sender=Document)
-    post_delete.connect(file_changed, sender=Document)
     post_save.connect(snippet_saved)
     post_delete.connect(snippet_deleted)
     post_save.connect(locale_changed, sender=Locale)

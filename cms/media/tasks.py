@@ -24,8 +24,12 @@ def make_renditions(image_id: int) -> None:
     image.get_renditions(*specs)
     placeholder = tiny_picture(image)
     with transaction.atomic():
-        Image.objects.filter(pk=image_id).update(placeholder=placeholder)
-        mark_stale([f"image:{image_id}"])
+        # Held, so that the file is not replaced between the question and the answer.
+        if Image.objects.select_for_update().filter(pk=image_id, file=image.file.name).update(placeholder=placeholder):
+            mark_stale([f"image:{image_id}"])
+        else:
+            image.renditions.all().delete()  # of a file that has been replaced meanwhile
+            make_renditions.enqueue(image_id)
 
 
 def tiny_picture(image: Image) -> str:

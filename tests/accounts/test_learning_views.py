@@ -11,8 +11,11 @@ import pytest
 import time_machine
 from allauth.headless.tokens.strategies.jwt import internal
 from django.conf import settings as project
+from django.urls import URLResolver, get_resolver
 from django.utils import timezone
+from rest_framework.views import APIView
 
+from api.learners import LEARNER_AUTHENTICATION
 from tests.accounts.people import PASSWORD, App, Browser, person
 
 pytestmark = pytest.mark.django_db
@@ -205,3 +208,38 @@ def test_it_takes_the_cookie_of_a_web_page(ada):
     browser.sign_in(password=PASSWORD)
 
     assert browser.http.get(PATH).status_code == 200
+
+
+def test_it_hands_in_with_a_token(signed_in):
+    answer = signed_in.http.post(
+        "/api/v1/learning/sync/",
+        {"items": [{"kind": "nothing", "id": "6f9619ff-8b86-4011-b42d-00c04fc964ff"}]},
+        content_type="application/json",
+        headers={"authorization": f"Bearer {signed_in.access}"},
+    )
+
+    assert answer.status_code == 200
+    assert len(answer.json()["receipts"]) == 1
+
+
+def test_it_names_both_ways_for_every_learning_view():
+    views = [
+        pattern.callback.cls(**pattern.callback.initkwargs)
+        for pattern in learning_patterns()
+        if issubclass(pattern.callback.cls, APIView)
+    ]
+
+    assert len(views) >= 12
+    for view in views:
+        assert tuple(type(known) for known in view.get_authenticators()) == LEARNER_AUTHENTICATION, view
+
+
+def learning_patterns(resolver=None, before=""):
+    found = []
+    for pattern in (resolver or get_resolver()).url_patterns:
+        path = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            found += learning_patterns(pattern, path)
+        elif path.startswith("api/v1/learning/"):
+            found.append(pattern)
+    return found

@@ -89,6 +89,15 @@ def test_it_does_not_lock_anybody_else_in_the_building(ada, monkeypatch):
     assert in_an_app(PASSWORD).status_code == 200
 
 
+def test_it_lets_nobody_be_locked_out_by_strangers(ada):
+    for number in range(15):
+        app = App()
+        app.http.defaults["REMOTE_ADDR"] = f"203.0.113.{number // 4}"
+        app.sign_in(password=WRONG)
+
+    assert in_an_app(PASSWORD).status_code == 200
+
+
 def test_it_slows_down_an_address_with_many_failures(ada, monkeypatch):
     slept = []
     monkeypatch.setattr(lockout.time, "sleep", slept.append)

@@ -3,9 +3,13 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth import hashers
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from cms.accounts.models import User
 from tests.accounts.people import PASSWORD, App, Browser, person
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +87,29 @@ def test_it_hashes_as_often(monkeypatch, name, state):
     told(App, UNKNOWN, STEPS[name])
 
     assert len(hashed) - known == known
+
+
+@pytest.mark.parametrize("name", ["sign-up", "sign-in", "reset"])
+def test_it_writes_as_much(name):
+    person(KNOWN)
+    told(App, "first@example.org", STEPS[name])  # which begins the counters of this address
+    written = []
+    for email in (KNOWN, UNKNOWN):
+        with CaptureQueriesContext(connection) as queries:
+            told(App, email, STEPS[name])
+        written.append(
+            [" ".join(query["sql"].split()[:3]) for query in queries if query["sql"].startswith(("INSERT", "UPDATE"))]
+        )
+
+    assert written[0] == written[1]
+
+
+def test_it_leaves_nothing_of_the_account_that_it_did_not_make():
+    person(KNOWN)
+    told(App, KNOWN, STEPS["sign-up"])
+
+    assert list(User.objects.values_list("email", flat=True)) == [KNOWN]
+    assert list(EmailAddress.objects.values_list("email", flat=True)) == [KNOWN]
 
 
 def count(encode, calls):

@@ -2,15 +2,17 @@
 
 import json
 from unittest import mock
+from urllib.parse import quote
 
 import pytest
 from django.db import OperationalError
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.content.pages import PageDetail
 from api.cursors import Cursor
 from tests.api.conftest import LEARNING, PAGES
+from tests.profiles import examples
 
 CONTENT = "/api/v1/content/"
 KEY = "6f9619ff-8b86-4011-b42d-00c04fc964ff"
@@ -163,10 +165,26 @@ VALUES = st.one_of(
 QUERIES = st.lists(st.tuples(NAMES, VALUES), max_size=4).map(lambda pairs: "&".join(map("=".join, pairs)))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(150))
 @given(address=st.sampled_from(ADDRESSES), query=QUERIES)
 def test_it_answers_json_to_any_query(api_client, tree, address, query):
     answer = api_client.get(f"{address}?{query}")
 
     assert answer.status_code in {200, 400, 404}
     assert isinstance(json.loads(answer.content), dict)
+
+
+ANY_TEXT = st.one_of(
+    st.text(max_size=40),
+    st.text(st.characters(categories=["Cs", "Cc", "Mn", "Zs", "Po", "Lo"]), max_size=10),
+    st.text(" \"'*&|!()<>:-_%\\^~", max_size=10),
+)
+
+
+@settings(max_examples=examples(150))
+@given(place=st.sampled_from(["pages/?q=", "search/?q=", "pages/?cursor=", "resolve/?path=/"]), text=ANY_TEXT)
+def test_it_takes_or_refuses_any_text(api_client, tree, place, text):
+    answer = api_client.get(CONTENT + place + quote(text.encode("utf-8", "surrogatepass")))
+
+    assert answer.status_code in {200, 400, 404}
+    assert answer.status_code != 400 or answer.json()["parameter"] in place

@@ -50,7 +50,7 @@ def scale(name: str = "sure", measure: str = "speak_up", occasion: str = "before
 def question(name: str, kind: str, key: dict[str, Any], **members: Any) -> dict[str, Any]:
     """A question as it is frozen, with its key."""
     common = {"prompt": "<p>And now?</p>", "image": None, "points": 1, "seen_by": "only_you_and_counts"}
-    return {"type": kind, "id": name, **common, **members, "key": key}
+    return {"type": kind, "id": name, "language": None, **common, **members, "key": key}
 
 
 def known(one: dict[str, Any]) -> dict[str, Any]:

@@ -95,6 +95,6 @@ def test_it_lists_pages_in_their_order(tree, admin_client):
     ],
 )
 def test_it_lets_pages_be_dragged(tree, client, group, query, handles):
-    client.force_login(member_of(group), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(member_of(group))
 
     assert ("w-orderable" in explore(client, tree.module, **query).content.decode()) is handles

@@ -15,13 +15,13 @@ def french(db) -> Locale:
 
 @pytest.fixture
 def editor(client, db):
-    client.force_login(member_of("Editors"), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(member_of("Editors"))
     return client
 
 
 @pytest.fixture
 def publisher(client, db):
-    client.force_login(member_of("Publishers"), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(member_of("Publishers"))
     return client
 
 
@@ -33,7 +33,7 @@ def submit(client, page, locale) -> Page:
 
 @pytest.mark.parametrize("group", ["Editors", "Publishers"])
 def test_it_is_for_both_groups_and_begins_as_a_draft(tree, french, client, group):
-    client.force_login(member_of(group), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(member_of(group))
 
     assert not submit(client, tree.academy, french).live
 
@@ -61,7 +61,7 @@ def test_a_publisher_publishes_it(tree, french, publisher):
 
 @pytest.mark.parametrize(("group", "live"), [("Editors", False), ("Publishers", True)])
 def test_it_is_published_while_it_is_synced_by_those_alone_who_may(tree, french, client, group, live):
-    client.force_login(member_of(group), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(member_of(group))
     page = submit(client, tree.academy, french)
     source = TranslationSource.objects.get(object_id=tree.academy.translation_key)
     client.post(f"/admin/localize/update/{source.pk}/", {"publish_translations": "on"})
@@ -71,7 +71,7 @@ def test_it_is_published_while_it_is_synced_by_those_alone_who_may(tree, french,
 
 @pytest.mark.parametrize(("group", "shown"), [("Editors", False), ("Publishers", True)])
 def test_a_published_one_gives_way_to_its_original_by_those_alone_who_may(tree, french, client, group, shown):
-    client.force_login(member_of(group), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(member_of(group))
     page = submit(client, tree.academy, french)
     page.save_revision().publish()
     client.post(f"/admin/localize/page/{page.pk}/convert_to_alias/")
@@ -81,7 +81,7 @@ def test_a_published_one_gives_way_to_its_original_by_those_alone_who_may(tree, 
 
 @pytest.mark.parametrize(("group", "hidden"), [("Editors", True), ("Publishers", False)])
 def test_no_dangerous_button_stands_first_for_those_who_can_not_publish(tree, french, client, group, hidden):
-    client.force_login(member_of(group), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(member_of(group))
     shown = client.get(f"/admin/pages/{submit(client, tree.academy, french).pk}/edit/").content.decode()
 
     assert ("A publisher makes the translation visible." in shown) is hidden

@@ -1,11 +1,9 @@
 """The SQLite file itself, byte by byte: no text is ever in it, and what was destroyed leaves nothing behind."""
 
-import sqlite3
-from copy import deepcopy
 from pathlib import Path
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 
 from academy.reflections import destroy_reflections
 from cms.accounts.models import User
@@ -16,19 +14,9 @@ pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQ
 
 
 @pytest.fixture
-def file(transactional_db, tmp_path):
-    """The default database as a file on disk, opened as an installation opens it."""
-    memory = connections["default"]
-    memory.ensure_connection()
-    path = tmp_path / "db.sqlite3"
-    copy = sqlite3.connect(path)
-    memory.connection.backup(copy)
-    copy.close()
-    on_disk = type(memory)(deepcopy(memory.settings_dict) | {"NAME": str(path)}, "default")
-    connections["default"] = on_disk
-    yield path
-    on_disk.close()
-    connections["default"] = memory
+def file(real_database):
+    """The file that the default database is, opened as an installation opens it."""
+    return Path(connection.settings_dict["NAME"])
 
 
 def all_bytes(file: Path) -> bytes:
@@ -51,7 +39,7 @@ def test_what_was_destroyed_leaves_the_file(file):
     sealed = [bytes(write(learner, CANARY * length).sealed) for length in (1, 500)]
     there = all_bytes(file)
     destroy_reflections(learner, UNIT, BLOCK)
-    connections["default"].close()
+    connection.close()
     left = file.read_bytes()
 
     assert [part[:200] in there for part in sealed] == [True, True]

@@ -12,10 +12,7 @@ from tests.learning.conftest import write
 
 ITEM = UUID("b6d1f0a4-3f64-4a55-8a77-0d2c3b1e9f10")
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor == "sqlite", reason="one writer at a time, whatever the code does"),
-]
+pytestmark = pytest.mark.usefixtures("real_database")
 
 
 def at_once(learner, texts: list[str], **more) -> None:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction
 
 from cms.models import Document
+from tests.accounts.people import App, person
 
 BYTES = b"0123456789"
 
@@ -140,3 +141,12 @@ def test_it_has_no_file_whose_bytes_are_gone(client, document, address):
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_it_takes_no_other_method(client, address, method):
     assert getattr(client, method)(address).status_code == 405
+
+
+def test_it_sends_a_restricted_file_to_an_app(address, restricted):
+    person()
+    app = App()
+    app.sign_in()
+
+    assert body(app.read(address)) == BYTES
+    assert app.read(address, token="x").status_code == 404

@@ -17,7 +17,7 @@ from tests.quizzes.french import translate
 @pytest.fixture
 def editor(client):
     user = get_user_model().objects.create_superuser(email="editor@example.org", password="only-for-this-test")
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user)
     client.raise_request_exception = False
     return client
 
