@@ -1,11 +1,14 @@
 """What most tests start from: a small published site, and a way to let queued tasks run."""
 
+import shutil
+import sqlite3
+from contextlib import closing
 from types import SimpleNamespace
 from unittest import mock
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Locale, Page, Site
 
@@ -15,7 +18,6 @@ from cms.documents.tasks import tick
 from cms.models import HomePage
 from tests import profiles  # noqa: F401 - before any test reads them
 from tests.api.checked import CheckedClient
-from tests.databases import real_database, transactional_db  # noqa: F401 - fixtures
 from tests.questions.form import EditForm
 
 
@@ -98,3 +100,32 @@ def form(tree, client, django_user_model) -> EditForm:
 def _no_kept_answers():
     """Undone transactions give out the same numbers again, so what one test saw must not reach the next."""
     responses.clear()
+
+
+@pytest.fixture(scope="session")
+def pristine_file(django_db_setup, django_db_blocker, tmp_path_factory):
+    """On SQLite, the suite's database as a file; made between two tests, while none has a transaction open."""
+    path = tmp_path_factory.mktemp("pristine") / "db.sqlite3"
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock(), closing(sqlite3.connect(path)) as copy:
+            connection.ensure_connection()
+            connection.connection.backup(copy)
+    return path
+
+
+@pytest.fixture
+def real_database(request, pristine_file, tmp_path):
+    """
+    A database that several threads can open and in which they see each other's commits. On SQLite it is a file, since
+    the suite's own is in memory, where locks work otherwise.
+    """
+    if connection.vendor != "sqlite":
+        # pytest-django would empty the suite's database afterwards, and other tests need what migrations put there.
+        pytest.skip("needs a database of its own")
+    request.getfixturevalue("db")
+    kept, settings = connections["default"], connections["default"].settings_dict
+    name, settings["NAME"] = settings["NAME"], str(shutil.copy(pristine_file, tmp_path))
+    del connections["default"]
+    yield
+    connections["default"].close()
+    connections["default"], settings["NAME"] = kept, name
