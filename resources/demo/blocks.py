@@ -74,6 +74,10 @@ def reflect(prompt: str, hint: str = "") -> Block:
     return "reflection_prompt", {"prompt": prompt, "hint": hint}
 
 
+def confirm(text: str) -> Block:
+    return "checkpoint", {"text": text, "required": False}
+
+
 def passage(content_note: str, *blocks: Block) -> Block:
     return "passage", {"content_note": content_note, "blocks": blocks}
 

@@ -26,7 +26,7 @@ class InTheAdmin:
     def sign_in(self):
         self.client = Client()
         user = User.objects.filter(is_superuser=True).first() or User.objects.create_superuser("editor@example.org")
-        self.client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        self.client.force_login(user)
 
     def send(self, view, *args, query="", **data):
         response = self.client.post(reverse(view, args=args) + query, nested_form_data(data))

@@ -38,7 +38,7 @@ def test_it_keeps_the_ending_safe():
 
 
 def test_it_tells_renditions_of_one_picture_apart(db):
-    image = a_picture("teal", 700)
+    image = a_picture("teal", 733)  # no other test's
     image.get_renditions("width-320|format-webp", "width-32|format-webp", "max-320x32|format-webp")
     stems = [name.split("/")[-1] for name in Rendition.objects.order_by("id").values_list("file", flat=True)]
 

@@ -67,6 +67,8 @@ def filled_form(page: LessonPage, body: list, **more: Any) -> dict[str, Any]:
         "introduction": "",
         "image": "",
         "minutes": page.minutes,
+        "asks_seen": "on",
+        "quiz_rule": page.quiz_rule,
         "content_notes": streamfield([]),
         "comments": inline_formset([]),
     }

@@ -1,6 +1,6 @@
 """The discussion framework: where to start when a team begins to talk."""
 
-from resources.demo.blocks import audio, callout, discuss, heading, reflect, steps, support, text
+from resources.demo.blocks import audio, callout, confirm, discuss, heading, reflect, steps, support, text
 from resources.demo.content import quizzes_guide
 from resources.demo.pages import PageText
 from resources.models import DiscussionFrameworkPage
@@ -92,5 +92,6 @@ FRAMEWORK = PageText(
         quizzes_guide.FRAMEWORK,
         reflect("What do you want to remember from this conversation?", "A sentence that stayed with you is enough."),
         support("Support afterwards", "samaritans", "citizens-advice"),
+        confirm("We agreed on the ground rules before we began."),
     ],
 )

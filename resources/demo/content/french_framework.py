@@ -1,6 +1,6 @@
 """In French: the discussion framework."""
 
-from resources.demo.blocks import audio, callout, discuss, heading, reflect, steps, support, text
+from resources.demo.blocks import audio, callout, confirm, discuss, heading, reflect, steps, support, text
 from resources.demo.content import quizzes_french
 from resources.demo.pages import Translation
 
@@ -89,5 +89,6 @@ FRAMEWORK = Translation(
         quizzes_french.FRAMEWORK,
         reflect("Que voulez-vous retenir de cette conversation ?", "Une phrase qui vous est restée suffit."),
         support("Du soutien ensuite (en anglais)", "samaritans", "citizens-advice"),
+        confirm("Nous avons convenu des règles avant de commencer."),
     ],
 )
