@@ -41,8 +41,14 @@ def _with_another_key(page: LessonPage) -> list:
     return page.body.get_prep_value()
 
 
+def _publish(editor, lesson: LessonPage):
+    """Publish another key: the form leads to what that means for learners, and there it is published."""
+    asked = EditForm(editor, fresh(lesson)).send(_with_another_key(fresh(lesson)), **{"action-publish": "1"})
+    return editor.post(asked["Location"])
+
+
 def test_what_an_editor_publishes_is_frozen(lesson, editor):
-    EditForm(editor, fresh(lesson)).send(_with_another_key(fresh(lesson)), **{"action-publish": "1"})
+    _publish(editor, lesson)
     drain()
 
     assert len(versions(lesson)) == 2
@@ -59,12 +65,11 @@ def test_what_an_editor_saves_is_not(lesson, editor):
 def test_a_publication_that_fails_leaves_no_version(lesson, editor, failing):
     before = document(lesson)
     failing()
-    answer = EditForm(editor, fresh(lesson)).send(_with_another_key(fresh(lesson)), **{"action-publish": "1"})
+    answer = _publish(editor, lesson)
 
     assert answer.status_code == 500
     assert len(versions(lesson)) == 1
     assert document(lesson) == before
-    assert fresh(lesson).latest_revision_id == lesson.latest_revision_id
 
 
 def _publish_translations(client, lesson: LessonPage):
