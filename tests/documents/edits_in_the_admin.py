@@ -51,7 +51,7 @@ class InTheAdmin:
         if not isinstance(page, StandardPage):
             notes = streamfield([("content_note", self.note.pk)])
             fields |= {"minutes": len(title), "content_notes": notes, "ground_rules": streamfield([])}
-            fields |= {"facilitator_notes": rich_text("")}
+            fields |= {"facilitator_notes": rich_text(""), "asks_seen": "on", "quiz_rule": "submitted"}
         return fields
 
     def editable(self, draw):
