@@ -2,6 +2,8 @@
 
 import socket
 import time
+from collections import Counter
+from collections.abc import Iterator
 from statistics import median
 
 
@@ -51,20 +53,34 @@ def request_for(address: str, **headers: str) -> bytes:
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
-def rate(connections: list[Connection], request: bytes, expected: int, *, count: int) -> float:
-    """Responses a second, with one request under way on each connection so that the server never waits."""
+def post(address: str, body: bytes, **headers: str) -> bytes:
+    """A POST of JSON."""
+    lines = [f"POST {address} HTTP/1.1", "Host: 127.0.0.1", "Content-Type: application/json"]
+    lines += [f"Content-Length: {len(body)}", *(f"{name}: {value}" for name, value in headers.items())]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode() + body
+
+
+def rate(connections: list[Connection], requests: Iterator[bytes], expected: int, *, count: int) -> float:
+    """Responses a second. Raises AssertionError if one is not as expected."""
     began = time.perf_counter()
+    found = statuses(connections, requests, count=count)
+    if found[expected] != count:
+        raise AssertionError(f"{dict(found)} instead of {expected}")
+    return count / (time.perf_counter() - began)
+
+
+def statuses(connections: list[Connection], requests: Iterator[bytes], *, count: int) -> Counter[int]:
+    """How often each status came, with one request under way on each connection so that the server never waits."""
+    found: Counter[int] = Counter()
     for connection in connections:
-        connection.send(request)
+        connection.send(next(requests))
     left = count - len(connections)
     for number in range(count):
         connection = connections[number % len(connections)]
-        status = connection.receive()[0]
-        if status != expected:
-            raise AssertionError(f"{status} instead of {expected}")
+        found[connection.receive()[0]] += 1
         if number < left:
-            connection.send(request)
-    return count / (time.perf_counter() - began)
+            connection.send(next(requests))
+    return found
 
 
 def seconds(connection: Connection, request: bytes, *, count: int, cold: bool) -> float:

@@ -9,13 +9,16 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
 django.setup()
 
-from tests.bench import fill, grow, publishing, queries  # noqa: E402 - models need Django
+from tests.bench import fill, grow, learners, publishing, queries  # noqa: E402 - models need Django
 
 STEPS = {
     "fill": fill.fill,
     "grow": grow.grow,
     "publishing": publishing.publishing,
     "queries": queries.queries,
+    "learners": learners.learners,
+    "learning_queries": queries.learning_queries,
+    "rebuilding": learners.rebuilding,
 }
 
 if __name__ == "__main__":

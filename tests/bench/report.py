@@ -30,8 +30,8 @@ def at_most(name: str, value: float, versus: str, other: float, target: float, u
     return Row(name, round(value, 3), unit, f"{versus}: {other:.3f}", round(ratio, 3), target, ratio <= target)
 
 
-def count_at_most(name: str, value: int, target: int) -> Row:
-    return Row(name, value, "queries", None, None, target, value <= target)
+def count_at_most(name: str, value: int, target: int, unit: str = "queries") -> Row:
+    return Row(name, value, unit, None, None, target, value <= target)
 
 
 def write(rows: Iterable[Row], file: Path) -> None:

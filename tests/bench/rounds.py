@@ -1,6 +1,7 @@
 """Measurements over HTTP, in rounds that take turns, so that a slow moment of the machine strikes all alike."""
 
 from contextlib import ExitStack, closing
+from itertools import repeat
 from statistics import median
 
 from tests.bench.client import Connection, rate, request_for, seconds
@@ -24,7 +25,7 @@ def rates(port: int, known: dict[str, str], *, rounds: int, count: int) -> list[
         progress = Progress("rounds of requests", of=(rounds + 1) * len(requests))
         for number in range(rounds + 1):
             for name, (request, expected) in requests.items():
-                found = rate(open_, request, expected, count=max(count // _SLOW.get(name, 1), _CONNECTIONS))
+                found = rate(open_, repeat(request), expected, count=max(count // _SLOW.get(name, 1), _CONNECTIONS))
                 if number:  # the first round warms up
                     measured[name].append(found)
                 progress.step()

@@ -1,5 +1,6 @@
 """Real servers on this machine: one granian process each, ended by their own process id."""
 
+import json
 import os
 import socket
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from tests.bench.client import Connection
+from tests.bench.progress import say
 
 #: As `manage.py serve` starts it.
 THREADS = os.environ.get("WEB_THREADS", "8")
@@ -54,3 +56,11 @@ def _wait(port: int, process: subprocess.Popen) -> None:
         except OSError:
             time.sleep(0.1)
     raise RuntimeError("A server did not start.")
+
+
+def inside(database: str, step: str, *numbers: int) -> dict:
+    """The result of a step, in a process of its own for this database."""
+    say(f"{step} …")
+    command = [sys.executable, "-m", "tests.bench.inside", step, *map(str, numbers)]
+    done = subprocess.run(command, env=environment(database), stdout=subprocess.PIPE, check=True)
+    return json.loads(done.stdout.splitlines()[-1])

@@ -8,6 +8,7 @@ from wagtail.api.v3.urls import api as v3
 
 from api.response_cache import responses
 from cms.urls import handler404, handler500, urlpatterns  # noqa: F401
+from tests.bench import writes
 
 _SOMETHING = b"x" * (8 * 1024 * 1024)
 
@@ -28,6 +29,8 @@ def forget(request) -> HttpResponse:
 
 urlpatterns = [
     path("bare/<int:size>/", bare),
+    path("bare/row/", writes.one_row),
+    path("bare/events/<int:count>/", writes.events),
     path("forget/", forget),
     path("api/v2/", v2.urls),
     path("api/v3/", v3.urls),
