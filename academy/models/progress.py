@@ -4,6 +4,9 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
+
+from academy.progress.rules import UnitRule, rule_of
 
 
 class FrozenVersion(models.Model):
@@ -33,6 +36,10 @@ class UnitVersion(FrozenVersion):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["unit", "digest"], name="one_version_per_content_of_a_unit")]
+
+    @cached_property
+    def rule(self) -> UnitRule:
+        return rule_of(self.content)
 
 
 class CourseVersion(FrozenVersion):

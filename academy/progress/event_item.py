@@ -7,6 +7,7 @@ from uuid import UUID
 from academy.errors import UnknownBlock, UnknownVersion
 from academy.models.progress import Event, UnitVersion
 from academy.progress.rules import UnitFacts
+from academy.progress.versions import unit_versions
 from academy.sync.checking import device_time
 from academy.sync.item import Learned, Outcome, SyncItem
 from cms.documents.models import PublishedDocument
@@ -32,7 +33,7 @@ class EventItem(SyncItem):
 
     @classmethod
     def prepare(cls, items: list[dict[str, Any]]) -> KnownVersions:
-        versions = UnitVersion.objects.in_bulk([UUID(item["version"]) for item in items])
+        versions = unit_versions(UUID(item["version"]) for item in items)
         units = {version.unit for version in versions.values()}
         outlines = PublishedDocument.objects.filter(key__in=units, is_live=True).values_list("outline", flat=True)
         return KnownVersions(versions, {outline.get("version") for outline in outlines})

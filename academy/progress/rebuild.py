@@ -15,7 +15,8 @@ from academy.locks import lock_learner
 from academy.models.attempts import Attempt
 from academy.models.progress import Event, Progress, UnitVersion
 from academy.progress.record import add_facts
-from academy.progress.rules import UnitFacts, UnitRule, completing_version, rule_of
+from academy.progress.rules import UnitFacts, UnitRule, completing_version
+from academy.progress.versions import unit_rules
 
 _CHUNK = 500
 #: What a row says, besides whose it is.
@@ -93,10 +94,7 @@ def history(learners: list[Any]) -> Iterator[Fact]:
 
 def all_rules() -> dict[UUID, dict[str, UnitRule]]:
     """The rules of every unit version, by unit and version, in the order in which they were frozen."""
-    found: dict[UUID, dict[str, UnitRule]] = {}
-    for version in UnitVersion.objects.order_by("frozen_at", "pk"):
-        found.setdefault(version.unit, {})[str(version.pk)] = rule_of(version.content)
-    return found
+    return unit_rules(UnitVersion.objects.values_list("pk", flat=True))
 
 
 def _row(learner: Any, unit: UUID, facts: Iterable[Fact], rules: dict[str, UnitRule]) -> Progress:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from academy.models.progress import Progress, UnitVersion
-from academy.progress.rules import UnitFacts, completing_version, rule_of
+from academy.models.progress import Progress
+from academy.progress.rules import UnitFacts, completing_version
+from academy.progress.versions import unit_rules
 
 
 def record_progress(learner, learned: Mapping[UUID, UnitFacts], *, at: datetime) -> list[UUID]:
@@ -45,7 +45,7 @@ def facts_of(row: Progress) -> UnitFacts:
 def complete(rows: Iterable[Progress], at: datetime) -> list[Progress]:
     """Mark as complete, unsaved, those of these rows that are and were not; returns them. One query."""
     open_rows = [row for row in rows if row.completed_by_id is None]
-    rules = rules_by_unit({version for row in open_rows for version in row.versions})
+    rules = unit_rules({UUID(version) for row in open_rows for version in row.versions})
     done = []
     for row in open_rows:
         version = completing_version(facts_of(row), rules.get(row.unit, {}))
@@ -53,11 +53,3 @@ def complete(rows: Iterable[Progress], at: datetime) -> list[Progress]:
             row.completed_by_id, row.completed_at = UUID(version), at
             done.append(row)
     return done
-
-
-def rules_by_unit(version_ids: Iterable[str]) -> dict[UUID, dict[str, Any]]:
-    """The rules of these unit versions, by unit and version, in the order in which they were frozen."""
-    found: dict[UUID, dict[str, Any]] = {}
-    for version in UnitVersion.objects.filter(pk__in=list(version_ids)).order_by("frozen_at", "pk"):
-        found.setdefault(version.unit, {})[str(version.pk)] = rule_of(version.content)
-    return found

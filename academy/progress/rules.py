@@ -5,6 +5,7 @@ Pure rules.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 QuizRule = Literal["none", "submitted", "passed"]
@@ -22,7 +23,7 @@ class UnitRule:
     quizzes: frozenset[str] = frozenset()
     quiz_rule: QuizRule = "none"
 
-    @property
+    @cached_property
     def asks(self) -> frozenset[tuple[str, str]]:
         """Everything that is asked for, each as a fact."""
         wanted = {("seen", block) for block in self.blocks} | {("ticked", block) for block in self.checkpoints}

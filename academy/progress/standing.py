@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from academy.models.progress import CourseCompletion, CourseVersion, Progress, UnitVersion
+from academy.models.progress import CourseCompletion, CourseVersion, Progress
 from academy.progress.course_rules import (
     closed_units,
     course_percent,
@@ -16,7 +16,8 @@ from academy.progress.course_rules import (
 )
 from academy.progress.courses import units_of
 from academy.progress.record import facts_of
-from academy.progress.rules import NOTHING, UnitFacts, UnitRule, rule_of, unit_percent
+from academy.progress.rules import NOTHING, UnitFacts, UnitRule, unit_percent
+from academy.progress.versions import unit_versions
 from cms.documents.build import Build
 from cms.shapes import array, boolean, integer, nullable, obj, string, timestamp, uuid
 
@@ -75,8 +76,8 @@ def read_records(learner, rules: dict[UUID, UnitRule], units: set[UUID] | None =
 
 
 def rules_published(versions: set[str]) -> dict[UUID, UnitRule]:
-    """The rules of these unit versions, by unit; one query."""
-    return {row.unit: rule_of(row.content) for row in UnitVersion.objects.filter(pk__in=versions)}
+    """The rules of these unit versions, by unit."""
+    return {version.unit: version.rule for version in unit_versions(map(UUID, versions)).values()}
 
 
 def unit_standing(unit: UUID, records: Records) -> dict[str, Any]:

@@ -90,6 +90,7 @@ def test_it_costs_the_same_whatever_the_size(phone, course):
             of_course(phone, course)
         return len(captured)
 
+    queries()  # what is never changed is read once
     few = queries()
     for number in range(5):
         do(phone, add(course.module, LessonPage(title=f"Lesson {number}", body=a_body())))
