@@ -1,9 +1,9 @@
 """Progress again from what it follows from: events and attempts. Nothing else is asked."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -11,26 +11,21 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from academy.attempts.facts import dated_facts
-from academy.locks import lock_learner
+from academy.locks import lock_learners
 from academy.models.attempts import Attempt
 from academy.models.progress import Event, Progress, UnitVersion
-from academy.progress.record import add_facts
-from academy.progress.rules import UnitFacts, UnitRule, completing_version
+from academy.progress.rules import UnitFacts, UnitRecord, UnitRule, record_of
 from academy.progress.versions import unit_rules
 
-_CHUNK = 500
+#: Learners whose progress is compared together, and whose records are locked together: none waits long.
+_COMPARED, _LOCKED = 500, 50
 #: What a row says, besides whose it is.
 _COLUMNS = ("facts", "versions", "completed_by_id", "completed_at", "changed_at")
 
-
-@dataclass(frozen=True)
-class Fact:
-    """One piece of a learner's history in a unit."""
-
-    learner: Any
-    unit: UUID
-    at: datetime
-    facts: UnitFacts
+#: By learner and unit.
+Place = tuple[Any, UUID]
+History = dict[Place, list[tuple[datetime, UnitFacts]]]
+Rules = dict[UUID, dict[str, UnitRule]]
 
 
 def rebuild(*, verify: bool) -> Iterator[tuple[int, int, list[str]]]:
@@ -40,16 +35,15 @@ def rebuild(*, verify: bool) -> Iterator[tuple[int, int, list[str]]]:
     """
     learners = list(get_user_model()._default_manager.order_by("pk").values_list("pk", flat=True))
     rules = all_rules()
-    for begin in range(0, len(learners), _CHUNK):
-        chunk = learners[begin : begin + _CHUNK]
+    for done, chunk in _chunks(learners, _COMPARED):
         found = differences(chunk, rules)
         if not verify:
-            for learner in {learner for learner, _text in found}:
-                replace(learner, rules)
-        yield min(begin + _CHUNK, len(learners)), len(learners), [text for _learner, text in found]
+            for _done, few in _chunks(sorted({learner for learner, _text in found}), _LOCKED):
+                replace(few, rules)
+        yield done, len(learners), [text for _learner, text in found]
 
 
-def differences(learners: list[Any], rules: dict[UUID, dict[str, UnitRule]]) -> list[tuple[Any, str]]:
+def differences(learners: list[Any], rules: Rules) -> list[tuple[Any, str]]:
     """Where what is stored is not what follows from the history; each with the learner's id."""
     wanted = {(row.learner_id, row.unit): row for row in rebuilt(learners, rules)}
     stored = {(row.learner_id, row.unit): row for row in Progress.objects.filter(learner__in=learners)}
@@ -64,46 +58,59 @@ def differences(learners: list[Any], rules: dict[UUID, dict[str, UnitRule]]) -> 
 
 
 @transaction.atomic
-def replace(learner_id: Any, rules: dict[UUID, dict[str, UnitRule]]) -> None:
-    """Put a learner's progress in place of what is stored."""
-    lock_learner(get_user_model()(pk=learner_id))
-    rows = list(rebuilt([learner_id], rules))
-    Progress.objects.filter(learner=learner_id).delete()
+def replace(learners: list[Any], rules: Rules) -> None:
+    """Put the progress of these learners in place of what is stored."""
+    lock_learners(learners)
+    rows = list(rebuilt(learners, rules))
+    Progress.objects.filter(learner__in=learners).delete()
     Progress.objects.bulk_create(rows)
 
 
-def rebuilt(learners: list[Any], rules: dict[UUID, dict[str, UnitRule]]) -> Iterator[Progress]:
+def rebuilt(learners: list[Any], rules: Rules) -> Iterator[Progress]:
     """The rows that follow from the history of these learners, unsaved."""
-    facts = sorted(history(learners), key=lambda one: (str(one.learner), str(one.unit), one.at))
-    for (learner, unit), own in groupby(facts, key=lambda one: (one.learner, one.unit)):
-        yield _row(learner, unit, own, rules.get(unit, {}))
+    for (learner, unit), own in history(learners).items():
+        if record := record_of(own, rules.get(unit, {})):
+            yield _row(learner, unit, record)
 
 
-def history(learners: list[Any]) -> Iterator[Fact]:
-    """Every fact about these learners, in no order; two queries."""
+def history(learners: list[Any]) -> History:
+    """Every fact about these learners with its time, in no order; two queries."""
+    found: History = defaultdict(list)
     events = Event.objects.filter(learner__in=learners).values_list(
         "learner_id", "unit", "received_at", "kind", "block", "version_id"
     )
-    for learner, unit, at, kind, block, version in events.iterator(chunk_size=5000):
-        yield Fact(learner, unit, at, UnitFacts(frozenset({(kind, block)}), frozenset({str(version)})))
+    for learner, unit, at, *event in events.iterator(chunk_size=5000):
+        found[learner, unit].append((at, _fact(*event)))
     attempts = Attempt.objects.filter(learner__in=learners).exclude(submitted_at=None)
     for attempt in attempts.iterator(chunk_size=1000):
-        for at, facts in dated_facts(attempt):
-            yield Fact(attempt.learner_id, attempt.unit, at, facts)
+        found[attempt.learner_id, attempt.unit].extend(dated_facts(attempt))
+    return found
 
 
-def all_rules() -> dict[UUID, dict[str, UnitRule]]:
+def all_rules() -> Rules:
     """The rules of every unit version, by unit and version, in the order in which they were frozen."""
     return unit_rules(UnitVersion.objects.values_list("pk", flat=True))
 
 
-def _row(learner: Any, unit: UUID, facts: Iterable[Fact], rules: dict[str, UnitRule]) -> Progress:
-    row = Progress(learner_id=learner, unit=unit)
-    known = UnitFacts()
-    for at, same_time in groupby(facts, key=lambda one: one.at):
-        for one in same_time:
-            known |= one.facts
-        add_facts(row, known, at)
-        if row.completed_by_id is None and (version := completing_version(known, rules)):
-            row.completed_by_id, row.completed_at = UUID(version), at
-    return row
+@lru_cache(maxsize=10_000)
+def _fact(kind: str, block: str, version: UUID) -> UnitFacts:
+    """Thousands of learners see the same blocks."""
+    return UnitFacts(frozenset({(kind, block)}), frozenset({str(version)}))
+
+
+def _row(learner: Any, unit: UUID, record: UnitRecord) -> Progress:
+    return Progress(
+        learner_id=learner,
+        unit=unit,
+        facts=sorted(map(list, record.known.facts)),
+        versions=sorted(record.known.versions),
+        completed_by_id=UUID(record.completed_by) if record.completed_by else None,
+        completed_at=record.completed_at,
+        changed_at=record.changed_at,
+    )
+
+
+def _chunks(whole: list[Any], size: int) -> Iterable[tuple[int, list[Any]]]:
+    """Parts of this size, each with how many are done after it."""
+    for begin in range(0, len(whole), size):
+        yield min(begin + size, len(whole)), whole[begin : begin + size]

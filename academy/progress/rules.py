@@ -4,8 +4,11 @@ Pure rules.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal
 
 QuizRule = Literal["none", "submitted", "passed"]
@@ -42,6 +45,10 @@ class UnitFacts:
     def __or__(self, other: "UnitFacts") -> "UnitFacts":
         return UnitFacts(self.facts | other.facts, self.versions | other.versions)
 
+    def __le__(self, other: "UnitFacts") -> bool:
+        """Whether the other holds all of this."""
+        return self.facts <= other.facts and self.versions <= other.versions
+
 
 NOTHING = UnitFacts()
 
@@ -69,6 +76,37 @@ def completing_version(known: UnitFacts, rules: Mapping[str, UnitRule]) -> str |
     them in the order in which they were frozen; the first counts.
     """
     return next((pk for pk, rule in rules.items() if pk in known.versions and is_complete(known, rule)), None)
+
+
+@dataclass(frozen=True)
+class UnitRecord:
+    """What a history comes to: all that is known, when the last news came, and what completed the unit when."""
+
+    known: UnitFacts
+    changed_at: datetime
+    completed_by: str | None = None
+    completed_at: datetime | None = None
+
+
+def record_of(history: Iterable[tuple[datetime, UnitFacts]], rules: Mapping[str, UnitRule]) -> UnitRecord | None:
+    """The record that follows from facts with the times at which the server got them; None if there are none."""
+    record: UnitRecord | None = None
+    for at, same_time in groupby(sorted(history, key=itemgetter(0)), key=itemgetter(0)):
+        new = fold(facts for _at, facts in same_time)
+        record = _after(record, at, new, rules)
+    return record
+
+
+def _after(record: UnitRecord | None, at: datetime, new: UnitFacts, rules: Mapping[str, UnitRule]) -> UnitRecord:
+    if record is None:
+        record = UnitRecord(NOTHING, at)
+    elif new <= record.known:
+        return record
+    known = record.known | new
+    if record.completed_by is not None:
+        return replace(record, known=known, changed_at=at)
+    version = completing_version(known, rules)
+    return UnitRecord(known, at, version, at if version else None)
 
 
 def unit_percent(known: UnitFacts, rule: UnitRule, *, completed: bool) -> int:

@@ -1,14 +1,28 @@
 """Where a learner stands on a unit."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from academy.progress.rules import NOTHING, UnitFacts, UnitRule, completing_version, fold, is_complete, unit_percent
+from academy.progress.rules import (
+    NOTHING,
+    UnitFacts,
+    UnitRule,
+    completing_version,
+    fold,
+    is_complete,
+    record_of,
+    unit_percent,
+)
 
 BLOCKS = st.sampled_from("abcd")
 FACTS = st.frozensets(st.tuples(st.sampled_from(["seen", "ticked", "submitted", "passed", "finished"]), BLOCKS))
-PIECES = st.lists(st.builds(UnitFacts, FACTS, st.frozensets(st.sampled_from(["v1", "v2"]))))
+PIECE = st.builds(UnitFacts, FACTS, st.frozensets(st.sampled_from(["v1", "v2"])))
+PIECES = st.lists(PIECE)
+TIMES = st.sampled_from([datetime(2026, 1, day, tzinfo=UTC) for day in range(1, 5)])
+DATED = st.lists(st.tuples(TIMES, PIECE))
 SETS = st.frozensets(BLOCKS)
 RULES = st.builds(UnitRule, SETS, SETS, SETS, st.sampled_from(["none", "submitted", "passed"]))
 
@@ -75,3 +89,22 @@ def test_work_completes_only_a_version_that_it_names():
     assert completing_version(known, rules) is None
     assert completing_version(known | UnitFacts(frozenset(), frozenset({"v2"})), rules) == "v2"
     assert completing_version(NOTHING, rules) is None
+
+
+@given(DATED, RULES, RULES, st.randoms())
+def test_a_record_does_not_depend_on_the_order_in_which_its_facts_are_read(dated, first, second, random):
+    rules = {"v1": first, "v2": second}
+    shuffled = list(dated)
+    random.shuffle(shuffled)
+
+    assert record_of(shuffled, rules) == record_of(dated, rules)
+
+
+@given(DATED, RULES)
+def test_a_record_is_complete_from_the_moment_when_enough_was_known(dated, rule):
+    record = record_of(dated, {"v1": rule})
+    moments = sorted({at for at, _facts in dated})
+    known = [fold(facts for at, facts in dated if at <= moment) for moment in moments]
+    enough = [at for at, facts in zip(moments, known, strict=True) if completing_version(facts, {"v1": rule})]
+
+    assert (record.completed_at if record else None) == (enough[0] if enough else None)
