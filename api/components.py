@@ -79,7 +79,12 @@ _ANSWERS: dict[str, Schema] = {
     "CourseOutline": obj(
         {
             **_ENTRY,
+            "version": nullable(uuid(description="Name it in what learners do in this course.")),
+            "sequence": enum("free", "advice", "gate", description="`gate`: units open one after the other."),
             "prerequisites": array(ref("Reference")),
+            "prerequisite_rule": enum("advice", "gate", description="`gate`: they have to be completed first."),
+            "enrolment": enum("open", "invitation", description="Who can enrol."),
+            "enough": nullable(integer(minimum=1, description="How many modules it takes; null: all that count.")),
             "minutes": integer(minimum=0, description="Of all that is required."),
             "modules": array(ref("OutlineModule")),
         }
@@ -88,6 +93,7 @@ _ANSWERS: dict[str, Schema] = {
         {
             **_ENTRY,
             "optional": boolean(),
+            "enough": nullable(integer(minimum=1, description="How many lessons it takes; null: all that count.")),
             "minutes": integer(minimum=0, description="Of the required lessons."),
             "lessons": array(ref("OutlineLesson")),
         }
@@ -98,7 +104,14 @@ _ANSWERS: dict[str, Schema] = {
     "EnrolmentList": _items("Enrolment"),
     "UnitStanding": UNIT_STANDING,
     "CourseStanding": COURSE_STANDING,
-    "Standing": obj({"courses": array(ref("CourseStanding")), "units": array(ref("UnitStanding"))}),
+    "Standing": obj(
+        {
+            "courses": array(ref("CourseStanding"), description="Always all that were asked for."),
+            "units": array(ref("UnitStanding")),
+            "is_whole": boolean(description="False: `units` holds only what changed. Keep what you know of others."),
+            "since": string(description="Send it as `since` next time."),
+        }
+    ),
     "AttemptSummary": SUMMARY,
     "AttemptList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("AttemptSummary"))}),
     "AttemptReview": REVIEW,

@@ -6,7 +6,7 @@ from django.core import signing
 
 from api.errors import BadCursor
 
-_SALT = "api.cursor"
+_SIGNER = signing.Signer(salt="api.cursor")  # without the time: the same page has the same links
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,13 @@ class Cursor:
     backwards: bool = False
 
     def write(self) -> str:
-        return signing.dumps([self.of, self.position, self.row, self.backwards], salt=_SALT, compress=True)
+        return _SIGNER.sign_object([self.of, self.position, self.row, self.backwards], compress=True)
 
 
 def read_cursor(text: str, *, of: str) -> Cursor:
     """The cursor that `write` gave, for the same list only."""
     try:
-        name, position, row, backwards = signing.loads(text, salt=_SALT)
+        name, position, row, backwards = _SIGNER.unsign_object(text)
     except (signing.BadSignature, ValueError, TypeError, UnicodeError):
         raise BadCursor("This cursor was not given out here.", parameter="cursor") from None
     if name != of:

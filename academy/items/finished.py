@@ -1,7 +1,7 @@
 """A unit was finished."""
 
 from academy.models.progress import Event
-from academy.progress.event_item import VERSION, EventItem
+from academy.progress.event_item import COURSE_VERSION, VERSION, EventItem
 from academy.sync.item import sync_items
 
 
@@ -10,4 +10,4 @@ class Finished(EventItem):
     """The learner came to the end of a unit. Completes it only if it asks for nothing else."""
 
     kind = Event.Kind.FINISHED
-    properties = {"version": VERSION}
+    properties = {"version": VERSION, "course_version": COURSE_VERSION}

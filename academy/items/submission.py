@@ -7,6 +7,7 @@ from academy.attempts.facts import facts_of_attempt
 from academy.attempts.quiz_item import QuizItem
 from academy.attempts.submit import submit_attempt
 from academy.attempts.summary import summary
+from academy.progress.event_item import COURSE_VERSION
 from academy.sync.checking import device_time, read_uuid
 from academy.sync.item import Learned, Outcome, sync_items
 from cms.shapes import uuid
@@ -19,12 +20,15 @@ class Submission(QuizItem):
     properties = {
         "attempt": uuid(),
         "version": uuid(description="The version that the learner saw; it is marked by that one."),
+        "course_version": COURSE_VERSION,
         "responses": {
             "type": "object",
             "maxProperties": 200,
             "description": "By question id; see each type's response. What was left open is left out.",
         },
     }
+
+    optional = {"course_version"}
 
     @classmethod
     def receive(cls, learner, item, *, at, prepared):
@@ -39,7 +43,7 @@ class Submission(QuizItem):
             device_at=device_time(item),
             unit_version=unit_version,
         )
-        learned = Learned(version.unit, facts_of_attempt(attempt))
+        learned = Learned(version.unit, facts_of_attempt(attempt), read_uuid(item.get("course_version")))
         return Outcome(late=not prepared.is_published(version), result=summary(attempt), learned=learned)
 
     @staticmethod

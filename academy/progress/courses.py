@@ -1,6 +1,6 @@
 """Completing courses."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -11,35 +11,56 @@ from academy.progress.rules import UnitFacts
 from cms.documents.models import PublishedDocument
 
 
-def learn(learner, learned: Mapping[UUID, UnitFacts], *, at: datetime) -> None:
-    """Write down new facts, by unit, and whatever units and courses they complete, while holding the learner's lock."""
-    if learned and (completed := record_progress(learner, learned, at=at)):
-        complete_courses(learner, completed, at=at)
+def learn(learner, learned: Mapping[UUID, UnitFacts], *, at: datetime, seen: Collection[UUID] = ()) -> None:
+    """
+    Write down new facts, by unit, and whatever units and courses they complete, while holding the learner's lock.
+    `seen`: the course versions by which the learner worked.
+    """
+    completed = record_progress(learner, learned, at=at) if learned else []
+    if completed or seen:
+        complete_courses(learner, completed, at=at, seen=seen)
 
 
-def complete_courses(learner, units: Iterable[UUID], *, at: datetime) -> list[CourseCompletion]:
+def complete_courses(
+    learner, units: Iterable[UUID], *, at: datetime, seen: Collection[UUID] = ()
+) -> list[CourseCompletion]:
     """
-    Write down which courses these newly completed units complete, as they are published now. Once written, it stays.
-    Call it while holding the learner's lock.
+    Write down which courses these newly completed units complete: as they are published now, or else by a version that
+    the learner saw, since work that was done offline arrives late. Once written, it stays. Call it while holding the
+    learner's lock.
     """
-    touched = [version for version in published_courses() if units_of(version) & {str(unit) for unit in units}]
+    fresh = {str(unit) for unit in units}
+    touched = [version for version in versions_in_play(seen) if version.pk in seen or units_of(version) & fresh]
     if not touched:
         return []
     done = completed_units(learner)
     known = set(CourseCompletion.objects.filter(learner=learner).values_list("course", flat=True))
-    new = [
+    completing: dict[UUID, CourseVersion] = {}
+    for version in touched:
+        if version.course not in known and is_course_complete(course_rule_of(version.content), done):
+            completing.setdefault(version.course, version)
+    return CourseCompletion.objects.bulk_create(
         CourseCompletion(learner=learner, course=version.course, version=version, completed_at=at)
-        for version in touched
-        if version.course not in known and is_course_complete(course_rule_of(version.content), done)
-    ]
-    return CourseCompletion.objects.bulk_create(new)
+        for version in completing.values()
+    )
+
+
+def versions_in_play(seen: Collection[UUID]) -> list[CourseVersion]:
+    """The versions of all courses that are published now, and after them those that learners saw; two queries."""
+    published = published_versions()
+    rows = CourseVersion.objects.filter(pk__in=published | set(seen)).order_by("frozen_at", "pk")
+    return sorted(rows, key=lambda version: version.pk not in published)
 
 
 def published_courses() -> list[CourseVersion]:
     """The versions of all courses that are published now, in two queries."""
+    return list(CourseVersion.objects.filter(pk__in=published_versions()).order_by("frozen_at", "pk"))
+
+
+def published_versions() -> set[UUID]:
+    """The ids of the versions of all courses that are published now."""
     outlines = PublishedDocument.objects.filter(type="course", is_live=True).values_list("outline", flat=True)
-    shown = {outline.get("version") for outline in outlines} - {None}
-    return list(CourseVersion.objects.filter(pk__in=shown).order_by("frozen_at", "pk"))
+    return {UUID(outline["version"]) for outline in outlines if outline.get("version")}
 
 
 def units_of(version: CourseVersion) -> set[str]:

@@ -8,12 +8,13 @@ from academy.errors import UnknownBlock, UnknownVersion
 from academy.models.progress import Event, UnitVersion
 from academy.progress.rules import UnitFacts
 from academy.progress.versions import unit_versions
-from academy.sync.checking import device_time
+from academy.sync.checking import device_time, read_uuid
 from academy.sync.item import Learned, Outcome, SyncItem
 from cms.documents.models import PublishedDocument
 from cms.shapes import string, uuid
 
 VERSION = uuid(description="The unit's `completion.version`, as the learner sees it.")
+COURSE_VERSION = uuid(description="The `version` of the course as the learner sees it, if the unit is in one.")
 BLOCK = string(minLength=1, maxLength=36, description="The id of the block.")
 
 
@@ -29,7 +30,8 @@ class EventItem(SyncItem):
     """An event: a fact that is only ever added. A subclass says of which kind, and which blocks it may name."""
 
     kind: ClassVar[Event.Kind]
-    properties = {"version": VERSION, "block": BLOCK}
+    properties = {"version": VERSION, "course_version": COURSE_VERSION, "block": BLOCK}
+    optional = {"course_version"}
 
     @classmethod
     def prepare(cls, items: list[dict[str, Any]]) -> KnownVersions:
@@ -56,9 +58,8 @@ class EventItem(SyncItem):
             device_at=device_time(item),
         )
         facts = UnitFacts(frozenset({(cls.kind.value, block)}), frozenset({str(version.pk)}))
-        return Outcome(
-            late=str(version.pk) not in prepared.published, rows=(event,), learned=Learned(version.unit, facts)
-        )
+        learned = Learned(version.unit, facts, read_uuid(item.get("course_version")))
+        return Outcome(late=str(version.pk) not in prepared.published, rows=(event,), learned=learned)
 
     @staticmethod
     def blocks(content: dict[str, Any]) -> list[str]:

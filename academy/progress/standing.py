@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from academy.models.enrolments import Enrolment
 from academy.models.progress import CourseCompletion, CourseVersion, Progress
 from academy.progress.course_rules import (
     closed_units,
@@ -44,6 +45,8 @@ COURSE_STANDING = obj(
         "of": integer(minimum=0),
         "is_complete": boolean(description="Once true it stays true, whatever is published later."),
         "completed_at": nullable(timestamp()),
+        "is_enrolled": boolean(),
+        "due_on": nullable(string(format="date", description="By when it should be done; nothing closes then.")),
         "next_unit": nullable(uuid(description="The first that counts and is not done.")),
         "new_since_completed": array(uuid(), description="Units that count now and did not when it was completed."),
         "closed": array(uuid(), description="Units that open once what comes before is done."),
@@ -56,23 +59,31 @@ COURSE_STANDING = obj(
 
 @dataclass(frozen=True)
 class Records:
-    """All that a learner's standing follows from."""
+    """All that a learner's standing follows from, besides what is published."""
 
     progress: dict[UUID, Progress]
-    rules: dict[UUID, UnitRule]
     completions: dict[UUID, CourseCompletion]
+    enrolments: dict[UUID, Enrolment]
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When the server last got any news of a unit."""
+        return max((row.changed_at for row in self.progress.values()), default=None)
 
     def completed(self) -> set[str]:
         return {str(unit) for unit, row in self.progress.items() if row.completed_by_id is not None}
 
 
-def read_records(learner, rules: dict[UUID, UnitRule], units: set[UUID] | None = None) -> Records:
-    """The records of a learner; of some units only, if they are named. Two queries."""
-    rows = Progress.objects.filter(learner=learner)
-    if units is not None:
-        rows = rows.filter(unit__in=units)
+def read_records(learner) -> Records:
+    """The records of a learner, in three queries."""
+    progress = Progress.objects.filter(learner=learner)
     completions = CourseCompletion.objects.filter(learner=learner).select_related("version")
-    return Records({row.unit: row for row in rows}, rules, {row.course: row for row in completions})
+    enrolments = Enrolment.objects.of(learner).active().select_related("cohort")
+    return Records(
+        {row.unit: row for row in progress},
+        {row.course: row for row in completions},
+        {row.course: row for row in enrolments},
+    )
 
 
 def rules_published(versions: set[str]) -> dict[UUID, UnitRule]:
@@ -80,12 +91,10 @@ def rules_published(versions: set[str]) -> dict[UUID, UnitRule]:
     return {version.unit: version.rule for version in unit_versions(map(UUID, versions)).values()}
 
 
-def unit_standing(unit: UUID, records: Records) -> dict[str, Any]:
-    """The `UnitStanding` component."""
-    row = records.progress.get(unit)
+def unit_standing(unit: UUID, row: Progress | None, rule: UnitRule | None) -> dict[str, Any]:
+    """The `UnitStanding` component. `rule`: as the unit is published now; None if it is not, or not for them."""
     known = facts_of(row) if row else NOTHING
     is_complete = row is not None and row.completed_by_id is not None
-    rule = records.rules.get(unit)
     return {
         "unit": str(unit),
         "percent": unit_percent(known, rule, completed=is_complete) if rule else 100 * is_complete,
@@ -102,6 +111,7 @@ def course_standing(version: CourseVersion, records: Records) -> dict[str, Any]:
     done, of = course_progress(rule, completed)
     completion = records.completions.get(version.course)
     before = course_rule_of(completion.version.content) if completion else None
+    enrolment = records.enrolments.get(version.course)
     return {
         "course": str(version.course),
         "version": str(version.pk),
@@ -110,6 +120,8 @@ def course_standing(version: CourseVersion, records: Records) -> dict[str, Any]:
         "of": of,
         "is_complete": completion is not None,
         "completed_at": Build.time(completion.completed_at) if completion else None,
+        "is_enrolled": enrolment is not None,
+        "due_on": _due_on(enrolment),
         "next_unit": next_unit(rule, completed),
         "new_since_completed": new_since(before, rule) if before else [],
         "closed": list(closed_units(rule, completed, is_gate=version.content["sequence"] == "gate")),
@@ -118,13 +130,18 @@ def course_standing(version: CourseVersion, records: Records) -> dict[str, Any]:
     }
 
 
-def changed_since(records: Records, since: datetime) -> list[UUID]:
+def changed_since(records: Records, since: datetime) -> set[UUID]:
     """Units in which something has changed since."""
-    return [unit for unit, row in records.progress.items() if row.changed_at > since]
+    return {unit for unit, row in records.progress.items() if row.changed_at > since}
 
 
 def units_in(versions: list[CourseVersion]) -> set[UUID]:
     return {UUID(unit) for version in versions for unit in units_of(version)}
+
+
+def _due_on(enrolment: Enrolment | None) -> str | None:
+    due_on = enrolment.cohort.due_on if enrolment and enrolment.cohort else None
+    return due_on.isoformat() if due_on else None
 
 
 def _missing(version: CourseVersion, records: Records) -> list[str]:

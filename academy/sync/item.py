@@ -24,6 +24,8 @@ class Learned:
 
     unit: UUID
     facts: UnitFacts
+    #: Of the course as the learner saw it, if the item names it.
+    course_version: UUID | None = None
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class Reception:
     def write(self) -> None:
         """What the items bring, all together."""
         insert(row for outcome in self.outcomes for row in outcome.rows)
-        learn(self.learner, together(self.outcomes), at=self.at)
+        learn(self.learner, together(self.outcomes), at=self.at, seen=courses_seen(self.outcomes))
         Receipt.objects.bulk_create(self.new)
 
     def _first(self, body: Any, item: UUID | None, digest: str) -> dict[str, Any]:
@@ -106,6 +106,12 @@ def together(outcomes: list[Outcome]) -> dict[UUID, UnitFacts]:
             unit = outcome.learned.unit
             found[unit] = found.get(unit, NOTHING) | outcome.learned.facts
     return found
+
+
+def courses_seen(outcomes: list[Outcome]) -> set[UUID]:
+    """The course versions that the items name."""
+    named = (outcome.learned.course_version for outcome in outcomes if outcome.learned is not None)
+    return {version for version in named if version is not None}
 
 
 def insert(rows: Iterable[Model]) -> None:

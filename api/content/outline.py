@@ -38,7 +38,12 @@ def outline_of(course: PublishedDocument, rows: list[PublishedDocument], named: 
     modules = [_module(row, rows, named) for row in _children(course, rows)]
     return {
         **_entry(named[course.tree_path]),
+        "version": course.outline.get("version"),
+        "sequence": course.outline.get("sequence", "free"),
         "prerequisites": course.outline.get("prerequisites", []),
+        "prerequisite_rule": course.outline.get("prerequisite_rule", "advice"),
+        "enrolment": course.outline.get("enrolment", "open"),
+        "enough": course.outline.get("enough"),
         "minutes": sum(module["minutes"] for module in modules if not module["optional"]),
         "modules": modules,
     }
@@ -60,6 +65,7 @@ def _module(module: PublishedDocument, rows: list[PublishedDocument], named: dic
     return {
         **_entry(named[module.tree_path]),
         "optional": module.outline.get("optional", False),
+        "enough": module.outline.get("enough"),
         "minutes": sum(lesson["minutes"] for lesson in lessons if not lesson["optional"]),
         "lessons": lessons,
     }

@@ -1,25 +1,27 @@
 """Where the signed-in learner stands, on one unit, one course or all courses."""
 
-from typing import Any
 from uuid import UUID
 
 import orjson
 
 from academy.models import CourseVersion
 from academy.progress.courses import published_courses
-from academy.progress.standing import course_standing, read_records, rules_published, unit_standing, units_in
+from academy.progress.rules import UnitRule
+from academy.progress.standing import Records, course_standing, read_records, rules_published, unit_standing, units_in
 from api import parameters as p
 from api.errors import BadParameter
+from api.learning.since import SINCE, Since, changed
 from api.reading import Answer, ReadingView, found
 from cms.documents.audience import Principal
+from cms.documents.changes import head
 from cms.documents.render import strong_etag
 from cms.documents.visible import visible_documents
 
 
 class Standing(ReadingView):
     """
-    Where the signed-in learner stands: on the unit or course that is named, or else on every course. Units that were
-    completed stay completed.
+    Where the signed-in learner stands: on the unit or course that is named, or else on every course, and in every unit
+    of one or in which they did anything. Units that were completed stay completed.
     """
 
     learner = True
@@ -27,34 +29,48 @@ class Standing(ReadingView):
     parameters = {
         "unit": p.Parameter(p.KEY.schema, p.KEY.read, "Only this unit."),
         "course": p.Parameter(p.KEY.schema, p.KEY.read, "Only this course, with all its units."),
+        "since": SINCE,
     }
 
-    def answer(self, principal, known, unit: UUID | None, course: UUID | None) -> Answer:
+    def answer(self, principal, known, unit: UUID | None, course: UUID | None, since: Since | None) -> Answer:
         if unit and course:
             raise BadParameter("Name a unit or a course, not both.", parameter="course")
-        content = self._unit(principal, unit) if unit else self._courses(principal, course)
+        published = head()  # before anything is read: whatever is published meanwhile comes with the next `since`
+        records = read_records(self.request.user)
+        now = Since.at(self.request.user, records, published)
+        courses, units = self._unit(principal, unit, records) if unit else _courses(principal, course, records)
+        wanted = changed(records, units.keys(), since, now)
+        content = {
+            "courses": [course_standing(version, records) for version in courses],
+            "units": [unit_standing(key, records.progress.get(key), units[key]) for key in sorted(wanted)],
+            "is_whole": len(wanted) == len(units),
+            "since": now.write(),
+        }
         body = orjson.dumps(content)
         return Answer(body, strong_etag(body))
 
-    def _unit(self, principal: Principal, unit: UUID) -> dict[str, Any]:
-        outlines = visible_documents(principal).filter(key=unit).values_list("outline", flat=True)
-        versions = {outline["version"] for outline in outlines if outline.get("version")}
-        records = read_records(self.request.user, rules_published(versions), {unit})
-        found(records.progress or versions or None)
-        return {"courses": [], "units": [unit_standing(unit, records)]}
+    def _unit(self, principal: Principal, unit: UUID, records: Records) -> tuple[list[CourseVersion], "Units"]:
+        rules = _rules(principal, {unit})
+        found(unit in records.progress or unit in rules or None)
+        return [], {unit: rules.get(unit)}
 
-    def _courses(self, principal: Principal, course: UUID | None) -> dict[str, Any]:
-        versions = _visible(principal, published_courses(), course)
-        if course:
-            found(versions or None)
-        units = units_in(versions)
-        outlines = visible_documents(principal).filter(key__in=units).values_list("outline", flat=True)
-        rules = rules_published({outline["version"] for outline in outlines if outline.get("version")})
-        records = read_records(self.request.user, rules)
-        return {
-            "courses": [course_standing(version, records) for version in versions],
-            "units": [unit_standing(unit, records) for unit in sorted(units)],
-        }
+
+#: Units by key, each with its rule as it is published for the learner, if it is.
+Units = dict[UUID, UnitRule | None]
+
+
+def _courses(principal: Principal, course: UUID | None, records: Records) -> tuple[list[CourseVersion], Units]:
+    versions = _visible(principal, published_courses(), course)
+    if course:
+        found(versions or None)
+    units = units_in(versions) | (set() if course else records.progress.keys())
+    rules = _rules(principal, units)
+    return versions, {unit: rules.get(unit) for unit in units}
+
+
+def _rules(principal: Principal, units: set[UUID]) -> dict[UUID, UnitRule]:
+    outlines = visible_documents(principal).filter(key__in=units).values_list("outline", flat=True)
+    return rules_published({outline["version"] for outline in outlines if outline.get("version")})
 
 
 def _visible(principal: Principal, versions: list[CourseVersion], course: UUID | None) -> list[CourseVersion]:

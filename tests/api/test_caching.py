@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import brotli
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -251,3 +252,13 @@ def test_it_is_open_to_origins_in_the_settings(api_client, lesson, settings):
 
     assert answer["Access-Control-Allow-Origin"] == "https://learn.example.org"
     assert "etag" in answer["Access-Control-Expose-Headers"].lower()
+
+
+def test_a_list_has_the_same_etag_a_day_later(api_client, tree):
+    drain()
+    today = api_client.get("/api/v1/content/pages/?limit=1")["ETag"]
+    with time_machine.travel(timezone.now() + timedelta(days=1)):
+        responses.clear()
+        tomorrow = api_client.get("/api/v1/content/pages/?limit=1")["ETag"]
+
+    assert tomorrow == today

@@ -88,3 +88,17 @@ def test_it_refuses_a_course_that_is_not_there(phone, course):
     receipts = phone.send({**item("enrolment", course), "course": str(uuid4())}, item("withdrawal", course))
 
     assert [receipt["code"] for receipt in receipts] == ["unknown-course", "not-enrolled"]
+
+
+def test_the_standing_says_when_the_cohort_is_due(phone, by_invitation, cohort):
+    phone.send(item("enrolment", by_invitation, code="ABC23"))
+    (course,) = phone.client.get("/api/v1/learning/standing/").json()["courses"]
+
+    assert (course["is_enrolled"], course["due_on"]) == (True, "2026-12-01")
+
+
+def test_whoever_withdrew_is_not_enrolled_and_nothing_is_due(phone, by_invitation, cohort):
+    phone.send(item("enrolment", by_invitation, code="ABC23"), item("withdrawal", by_invitation))
+    (course,) = phone.client.get("/api/v1/learning/standing/").json()["courses"]
+
+    assert (course["is_enrolled"], course["due_on"]) == (False, None)
