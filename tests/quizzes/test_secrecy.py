@@ -8,49 +8,25 @@ from academy.models import LessonPage
 from academy.quizzes.registry import question_types
 from tests.api.checked import schema
 from tests.conftest import add, drain
-from tests.questions.shared import block_of, raw_preview
+from tests.questions.shared import block_of
 from tests.quizzes.conftest import choice, document, quiz, sent, versions
-
-#: Words that stand in feedback, explanations, consequences and keys alone.
-SECRETS = ("quokka", "wombat")
-
-
-def _secretive(member):
-    """A question's raw value, in which whatever must be kept secret, and can be in words, is one of those words."""
-    if isinstance(member, list):
-        return [_secretive(item) for item in member]
-    if not isinstance(member, dict):
-        return member
-    told = {name for name in member if name.startswith("feedback") or name in ("consequence", "explanation")}
-    words = {name: "<p>Quokka.</p>" if name == "explanation" else "Quokka" for name in told}
-    return {name: _secretive(inner) for name, inner in member.items()} | words
-
-
-def _questions() -> list[dict]:
-    raws = {name: raw_preview(name) for name in question_types.classes()}
-    raws["short_text"]["accepted"] = "wombat"
-    raws["fill_gaps"] |= {"gaps": [{"accepted": "wombat", "feedback": ""}], "words": []}
-    return [{"type": name, "value": _secretive({**raw, "explanation": ""})} for name, raw in raws.items()]
+from tests.quizzes.secrets import SECRETS, gives_away, secretive_questions
 
 
 @pytest.fixture(params=["after_submit", "after_pass", "never"])
 def lesson(request, tree) -> LessonPage:
     """A lesson whose quiz has every type of question, under each policy that keeps keys back."""
-    body = [{"type": "quiz", "value": {"title": "Check", "questions": _questions(), "feedback": request.param}}]
-    page = add(tree.module, LessonPage(title="Guarded", body=body))
+    value = {"title": "Check", "questions": secretive_questions(), "feedback": request.param}
+    page = add(tree.module, LessonPage(title="Guarded", body=[{"type": "quiz", "value": value}]))
     drain()
     return page
-
-
-def _gives_away(text: str) -> list[str]:
-    return [secret for secret in SECRETS if secret in text.lower()]
 
 
 def test_the_secrets_are_there_to_be_found(lesson):
     (version,) = versions(lesson)
 
-    assert _gives_away(json.dumps(version.keys)) == ["quokka", "wombat"]
-    assert _gives_away(json.dumps(version.content)) == []
+    assert gives_away(json.dumps(version.keys)) == ["quokka", "wombat"]
+    assert gives_away(json.dumps(version.content)) == []
 
 
 @pytest.mark.parametrize(
@@ -69,7 +45,7 @@ def test_our_api_gives_nothing_away(lesson, tree, api_client, address):
     answer = api_client.get(address.format(**keys))
 
     assert answer.status_code == 200
-    assert _gives_away(answer.content.decode()) == []
+    assert gives_away(answer.content.decode()) == []
 
 
 @pytest.mark.parametrize("secret", SECRETS)
@@ -83,7 +59,7 @@ def test_a_client_that_knows_no_quizzes_reads_prompts_alone(lesson):
     assert "Good intentions" not in fallback
     assert "What would you do?" in fallback
     assert "interrupted" not in fallback
-    assert _gives_away(fallback) == []
+    assert gives_away(fallback) == []
 
 
 def test_answers_are_held_back(lesson):
@@ -105,7 +81,7 @@ def test_wagtails_own_apis_would_give_nothing_away(lesson, client, address):
     answer = client.get(address.format(pk=lesson.pk))
 
     assert answer.status_code == 200, answer.content
-    assert _gives_away(answer.content.decode()) == []
+    assert gives_away(answer.content.decode()) == []
     assert '"right": true' not in answer.content.decode()
 
 
@@ -151,17 +127,17 @@ def test_only_a_practice_quiz_brings_its_answers(tree):
 
 
 def test_a_practice_quiz_fits_the_contract_with_every_type(tree, api_client):
-    body = [{"type": "quiz", "value": {"title": "Check", "questions": _questions(), "feedback": "practice"}}]
+    body = [{"type": "quiz", "value": {"title": "Check", "questions": secretive_questions(), "feedback": "practice"}}]
     page = add(tree.module, LessonPage(title="Open", body=body))
     drain()
     answer = api_client.get(f"/api/v1/content/pages/{page.translation_key}/")
 
     assert len(answer.json()["body"][0]["answers"]) == len(question_types.classes())
-    assert _gives_away(json.dumps(document(page))) == ["quokka", "wombat"]
+    assert gives_away(json.dumps(document(page))) == ["quokka", "wombat"]
 
 
 def test_one_can_not_search_for_the_answers_of_a_practice_quiz(tree, api_client):
-    body = [{"type": "quiz", "value": {"title": "Check", "questions": _questions(), "feedback": "practice"}}]
+    body = [{"type": "quiz", "value": {"title": "Check", "questions": secretive_questions(), "feedback": "practice"}}]
     add(tree.module, LessonPage(title="Open", body=body))
     drain()
 
