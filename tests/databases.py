@@ -16,6 +16,8 @@ def template(path: Path) -> Iterator[str]:
     The name of a copy of the suite's database, for others to be copied from: a file on SQLite, on PostgreSQL a
     database. The suite's own can't serve as one: PostgreSQL copies nothing to which somebody is connected.
     """
+    if urlsplit(settings.DATABASE_URL).path.endswith(connection.settings_dict["NAME"]):
+        raise RuntimeError("pytest-django made no database: none of the tests names `db` or `transactional_db`.")
     if connection.vendor == "sqlite":
         with closing(sqlite3.connect(path)) as copy:
             connection.ensure_connection()
