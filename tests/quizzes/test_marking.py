@@ -50,6 +50,12 @@ def test_a_correction_takes_nothing(by_question, given_in, question, share):
     assert corrected.score >= marked(by_question, given_in).score
 
 
+def test_who_is_right_by_a_corrected_key_alone_gets_all_points():
+    wrong, put_right = marked({"a": 2}, {"a": Fraction(0)}), {"a": [{"best": Fraction(1)}]}
+
+    assert (wrong.score, marked({"a": 2}, {"a": Fraction(0)}, corrections=put_right).score) == (0, 2)
+
+
 @given(points, responses, st.sets(names))
 def test_what_was_not_asked_counts_in_nothing(by_question, given_in, chosen):
     only = {one: many for one, many in by_question.items() if one in chosen}
