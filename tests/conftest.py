@@ -1,14 +1,11 @@
 """What most tests start from: a small published site, and a way to let queued tasks run."""
 
-import shutil
-import sqlite3
-from contextlib import closing
 from types import SimpleNamespace
 from unittest import mock
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Locale, Page, Site
 
@@ -18,6 +15,7 @@ from cms.documents.tasks import tick
 from cms.models import HomePage
 from tests import profiles  # noqa: F401 - before any test reads them
 from tests.api.checked import CheckedClient
+from tests.databases import own_database, template
 from tests.questions.form import EditForm
 
 
@@ -103,29 +101,18 @@ def _no_kept_answers():
 
 
 @pytest.fixture(scope="session")
-def pristine_file(django_db_setup, django_db_blocker, tmp_path_factory):
-    """On SQLite, the suite's database as a file; made between two tests, while none has a transaction open."""
-    path = tmp_path_factory.mktemp("pristine") / "db.sqlite3"
-    if connection.vendor == "sqlite":
-        with django_db_blocker.unblock(), closing(sqlite3.connect(path)) as copy:
-            connection.ensure_connection()
-            connection.connection.backup(copy)
-    return path
+def pristine(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The name of a copy of the suite's database; made between two tests, while none has a transaction open."""
+    with django_db_blocker.unblock(), template(tmp_path_factory.mktemp("pristine") / "db.sqlite3") as name:
+        yield name
 
 
 @pytest.fixture
-def real_database(request, pristine_file, tmp_path):
+def real_database(db, pristine, tmp_path):
     """
-    A database that several threads can open and in which they see each other's commits. On SQLite it is a file, since
-    the suite's own is in memory, where locks work otherwise.
+    A database that several threads and processes can open and in which they see each other's commits; gives its
+    address. Not the suite's own: on SQLite that is in memory, where locks work otherwise, and anywhere pytest-django
+    would empty it afterwards, while other tests need what migrations put there.
     """
-    if connection.vendor != "sqlite":
-        # pytest-django would empty the suite's database afterwards, and other tests need what migrations put there.
-        pytest.skip("needs a database of its own")
-    request.getfixturevalue("db")
-    kept, settings = connections["default"], connections["default"].settings_dict
-    name, settings["NAME"] = settings["NAME"], str(shutil.copy(pristine_file, tmp_path))
-    del connections["default"]
-    yield
-    connections["default"].close()
-    connections["default"], settings["NAME"] = kept, name
+    with own_database(pristine, tmp_path / "own.sqlite3") as address:
+        yield address

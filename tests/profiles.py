@@ -1,7 +1,11 @@
 """
-How much Hypothesis tries. In the ordinary suite always the same, so that a failure follows from the change at hand;
-with `--hypothesis-profile=long` thirty times as much, and something else each time.
+How much is tried. Of what Hypothesis makes up: in the ordinary suite always the same, so that a failure follows from
+the change at hand; with `--hypothesis-profile=long` thirty times as much, and something else each time.
+`REPLAYS` says how often `tests/phone/test_replays.py` sends one submission: 800 times in the ordinary suite, and
+`REPLAYS=10000 pytest tests/phone/test_replays.py` is the whole of it.
 """
+
+import os
 
 from hypothesis import HealthCheck, settings
 
@@ -15,6 +19,9 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("suite"), max_examples=3000, derandomize=False)
 settings.load_profile("suite")
+
+#: A multiple of sixteen, which is how many send at once.
+REPLAYS = int(os.environ.get("REPLAYS", "800"))
 
 
 def examples(in_the_suite: int) -> int:

@@ -12,6 +12,7 @@ from cms.accounts.contract import contract, no_such_thing
 _NOT_HERE = ["account/phone", "auth/phone/verify", "auth/phone/verify/resend"]
 _OURS: dict[str, Any] = {
     "auth/signup": clients.SignUp,
+    "auth/login": clients.LogIn,
     "auth/password/reset": clients.ResetPassword,
     "auth/2fa/authenticate": clients.Authenticate,
     "auth/2fa/reauthenticate": clients.Reauthenticate,

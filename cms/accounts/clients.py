@@ -4,10 +4,10 @@ from typing import Any
 from uuid import uuid4
 
 from allauth.headless import app_settings
-from allauth.headless.account.inputs import ResetPasswordInput, ResetPasswordKeyInput, SignupInput
+from allauth.headless.account.inputs import LoginInput, ResetPasswordInput, ResetPasswordKeyInput, SignupInput
 from allauth.headless.account.response import PasswordResetKeyResponse
-from allauth.headless.account.views import ChangePasswordView, ResetPasswordView, SignupView
-from allauth.headless.base.response import AuthenticationResponse
+from allauth.headless.account.views import ChangePasswordView, LoginView, ResetPasswordView, SignupView
+from allauth.headless.base.response import AuthenticationResponse, RateLimitResponse
 from allauth.headless.constants import Client
 from allauth.headless.internal.restkit.response import ErrorResponse
 from allauth.headless.mfa.inputs import AuthenticateInput, ReauthenticateInput
@@ -46,6 +46,18 @@ class SignUpInput(SignupInput):
 
 class SignUp(SignupView):
     input_class = {"POST": SignUpInput}
+
+
+class LogIn(LoginView):
+    def handle_invalid_input(self, input: LoginInput) -> HttpResponse:
+        """
+        A right password in the seconds after a code was mailed, such as that of an app which lost the answer to its
+        sign-up: it has to wait. allauth calls it a failed sign-in, which nobody would try again.
+        """
+        errors = input.errors.as_data().values()
+        if any(error.code == "too_many_login_attempts" for found in errors for error in found):
+            return RateLimitResponse(self.request)
+        return super().handle_invalid_input(input)
 
 
 class ResetInput(ResetPasswordInput):

@@ -40,6 +40,19 @@ class StrictInputMiddleware:
         return self.get_response(request)
 
 
+class RetryAfterMiddleware:
+    """Says to clients when to try again at the earliest, where allauth says only that it was too often."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == 429 and request.path_info.startswith(_CLIENTS):
+            response.headers.setdefault("Retry-After", str(settings.MAIL_PAUSE))
+        return response
+
+
 def refused(request: HttpRequest) -> HttpResponse | None:
     """The answer to input that is no JSON of ours, in the form of allauth's errors."""
     try:

@@ -81,13 +81,15 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 
+#: Seconds between two codes for one address, and what a refusal without a better word says in `Retry-After`.
+MAIL_PAUSE = 10
 # Guessing passwords and codes is the lockout's business, see `cms/accounts/lockout.py`. What remains stops floods
 # of e-mails: by account, and by address at a height that no building reaches. Counted in the database.
 ACCOUNT_RATE_LIMITS = {
     "login": None,
     "login_failed": "10/h/key",  # a second factor, whatever the address: only who has the password gets there
     "signup": "300/h/ip",
-    "confirm_email": "1/10s/key,10/h/key",
+    "confirm_email": f"1/{MAIL_PAUSE}s/key,10/h/key",
     "reset_password": "300/h/ip,5/15m/key",
     "reset_password_from_key": "300/h/ip",
     "change_password": "10/h/user",

@@ -1,9 +1,13 @@
 """Signing up with an e-mail address and a code."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.db import IntegrityError
+from django.utils import timezone
 
 from cms.accounts import clients
 from cms.accounts.models import Invitation, User
@@ -57,6 +61,15 @@ def test_it_refuses_a_wrong_code_and_then_the_right_one(app):
         app.send("POST", "auth/email/verify", {"key": "BBBB-BBBB"})
 
     assert app.send("POST", "auth/email/verify", {"key": mailed_code()}).status_code == 409
+
+
+def test_it_goes_on_by_signing_in_when_the_answer_was_lost(app):
+    sign_up(App())
+    soon = app.sign_in("new@example.org")
+    with time_machine.travel(timezone.now() + timedelta(seconds=11), tick=False):
+        assert app.sign_in("new@example.org").status_code == 401
+        assert app.send("POST", "auth/email/verify", {"key": mailed_code()}).status_code == 200
+    assert (soon.status_code, soon["Retry-After"], soon.json()) == (429, "10", {"status": 429})
 
 
 def test_it_sends_another_code(app, settings):

@@ -1,54 +1,25 @@
 """Databases in which transactions commit, and a second person who writes to them."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
 from django.db import connections
 
 from tests.conftest import a_tree
+from tests.databases import own_database
 
 
 @pytest.fixture
-def transactional_db(django_db_setup, django_db_blocker, tmp_path):
+def transactional_db(pristine, django_db_blocker, tmp_path):
     """
-    A database of this test's own, with what the migrations put there. Transactions commit, threads have connections
-    of their own, and there is nothing to tidy up for other tests. It has the name of pytest-django's fixture, which
-    empties the suite's database, so that pytest-django sees that these tests need one.
+    A database of this test's own, with what the migrations put there. It has the name of pytest-django's fixture,
+    which empties the suite's database, so that pytest-django sees that these tests need one.
     """
-    shared, chosen = connections["default"], connections.settings["default"]
-    name = chosen["NAME"]
-    with django_db_blocker.unblock(), copy_of(shared, str(tmp_path / "own.sqlite3")) as copy:
-        chosen["NAME"] = copy
-        connections["default"] = connections.create_connection("default")
-        try:
-            yield
-        finally:
-            connections["default"].close()
-            chosen["NAME"] = name
-            connections["default"] = shared
-
-
-@contextmanager
-def copy_of(shared, path: str) -> Iterator[str]:
-    """The name of a copy of the suite's database: a file on SQLite, a database beside it on PostgreSQL."""
-    if shared.vendor == "sqlite":
-        shared.ensure_connection()
-        with closing(sqlite3.connect(path)) as file:
-            shared.connection.backup(file)
-        yield path
-        return
-    source = shared.settings_dict["NAME"]
-    shared.close()  # nobody may be connected to what is being copied
-    with shared._nodb_cursor() as cursor:
-        cursor.execute(f'DROP DATABASE IF EXISTS "{source}_own"')
-        cursor.execute(f'CREATE DATABASE "{source}_own" TEMPLATE "{source}"')
-    yield f"{source}_own"
-    with shared._nodb_cursor() as cursor:
-        cursor.execute(f'DROP DATABASE "{source}_own" WITH (FORCE)')
+    with django_db_blocker.unblock(), own_database(pristine, tmp_path / "own.sqlite3"):
+        yield
 
 
 @pytest.fixture
