@@ -142,9 +142,7 @@ def _sent(view) -> dict[str, dict]:
 
 def _found(view) -> dict[str, dict]:
     if isinstance(view, LearningView):
-        return {
-            "200": {"description": "All of it, as a file that no cache keeps.", "content": _sent(view)}
-        }
+        return {"200": {"description": "All of it, as a file that no cache keeps.", "content": _sent(view)}}
     etag = {"ETag": {"schema": {"type": "string"}, "description": "Strong. Send it back as `If-None-Match`."}}
     return {
         "200": {"description": "Found.", "headers": etag, "content": _sent(view)},

@@ -8,8 +8,8 @@ class ConfidenceResponses(Unnamed):
     title = "What you chose on confidence scales"
     why = (
         "It was never kept with your account, so it can neither be shown here nor be found for deleting: it stands "
-        "under a pseudonym that is worked out from your account's number and a secret of the programme, with the week alone. "
-        "Once your account's number is gone, nothing here leads from it to you."
+        "under a pseudonym that is worked out from your account's number and a secret of the programme, with "
+        "the week alone. Once your account's number is gone, nothing here leads from it to you."
     )
 
 

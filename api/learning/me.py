@@ -46,7 +46,7 @@ class Me(ReadingView):
     component = "Me"
 
     def answer(self, principal, known) -> Answer:
-        user = self.request.user
+        user: Any = self.request.user
         profile = getattr(user, "wagtail_userprofile", None)
         return json_answer(
             {

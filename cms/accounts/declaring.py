@@ -37,6 +37,10 @@ class Declaration:
         return apps.get_model(cls.type_name)
 
     @classmethod
+    def column(cls, name: str) -> Any:
+        return cls.model()._meta.get_field(name)
+
+    @classmethod
     def all_rows(cls) -> QuerySet:
         return cls.model()._base_manager.all()
 
@@ -86,13 +90,12 @@ class Personal(Declaration):
 
     @classmethod
     def item(cls, row: Any) -> dict[str, Any]:
-        columns = [cls.model()._meta.get_field(name) for name in cls.exported]
-        return {field.name: plain(field.value_from_object(row)) for field in columns}
+        return {name: plain(cls.column(name).value_from_object(row)) for name in cls.exported}
 
     @classmethod
     def schema(cls) -> Schema:
         """Of one item."""
-        columns = {name: schema_of(cls.model()._meta.get_field(name)) for name in cls.exported}
+        columns = {name: schema_of(cls.column(name)) for name in cls.exported}
         return obj({**columns, **{name: schema for name, (_words, schema) in cls.computed.items()}})
 
     @classmethod
@@ -143,7 +146,7 @@ class Editorial(Personal):
     def replace_id(cls, person: Person, other: uuid.UUID) -> None:
         """One statement for each column; what the account's id stood for then leads nowhere."""
         for name in cls.texts:
-            field: Any = cls.model()._meta.get_field(name)
+            field = cls.column(name)
             text = Cast(F(name), models.TextField())
             replaced: Any = Replace(text, Value(str(person.pk)), Value(str(other)))
             as_before = Cast(replaced, field) if isinstance(field, models.JSONField) else replaced

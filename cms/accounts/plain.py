@@ -34,9 +34,9 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def schema_of(field: models.Field) -> Schema:
-    """The schema of a column's value as `plain` gives it."""
-    target: Any = field.target_field if field.is_relation else field
+def schema_of(field: Any) -> Schema:
+    """The schema of a model field's value as `plain` gives it."""
+    target = field.target_field if field.is_relation else field
     found = next((schema for kind, schema in _SCHEMAS if isinstance(target, kind)), string())
     return nullable(found) if field.null and found else found
 
