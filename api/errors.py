@@ -13,7 +13,7 @@ from django.views.csrf import csrf_failure
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 
-from academy.errors import CannotBeOpened, LearnerGone
+from academy.errors import CannotBeOpened
 from cms.accounts.erased import ERASED
 from cms.accounts.tombstones import is_erased
 from cms.busy import busy_page, lock_was_busy
@@ -168,8 +168,6 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse
     if isinstance(error, Problem):
         pointer = getattr(error, "pointer", None)
         return problem_response(error.status, error.code, error.detail, parameter=error.parameter, pointer=pointer)
-    if isinstance(error, LearnerGone):
-        return exception_handler(gone(context["request"].user), context)
     if isinstance(error, CannotBeOpened):
         return problem_response(503, error.code, error.sentence)
     if isinstance(error, OperationalError):
