@@ -1,6 +1,7 @@
 """Progress again from what it follows from: events and attempts. Nothing else is asked."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -11,6 +12,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from academy.attempts.facts import dated_facts
+from academy.errors import LearnerGone
 from academy.locks import lock_learner
 from academy.models.attempts import Attempt
 from academy.models.progress import Event, Progress, UnitVersion
@@ -44,7 +46,8 @@ def rebuild(*, verify: bool) -> Iterator[tuple[int, int, list[str]]]:
         found = differences(chunk, rules)
         if not verify:
             for learner in {learner for learner, _text in found}:
-                replace(learner, rules)
+                with suppress(LearnerGone):  # erased meanwhile, and the progress as well
+                    replace(learner, rules)
         yield min(begin + _CHUNK, len(learners)), len(learners), [text for _learner, text in found]
 
 

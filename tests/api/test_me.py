@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from academy.attempts.submit import submit_attempt
-from academy.models import Attempt, Enrolment, Reflection
+from academy.models import Attempt, Cohort, Enrolment, Reflection
 from cms.accounts.models import User
 from tests.attempts.frozen import choice, freeze, scale
 from tests.learning.conftest import BLOCK, MONDAY, write
@@ -215,7 +215,8 @@ def fill(learner, many: int) -> None:
     for number in range(many):
         write(learner, str(number), block=f"{BLOCK[:20]}{number}")
         hand_in(learner, freeze(choice("one")), {"one": "yes"})
-        Enrolment.objects.create(learner=learner, course=uuid4(), enrolled_at=MONDAY)
+        cohort = Cohort.objects.create(name="Spring", course=uuid4())
+        Enrolment.objects.create(learner=learner, course=cohort.course, cohort=cohort, enrolled_at=MONDAY)
 
 
 @pytest.mark.parametrize("address", [ME, EXPORT, READABLE])
