@@ -1,6 +1,10 @@
 """What erasing an account does besides: to sessions, to history, to whoever else is there."""
 
+import hashlib
+
 import pytest
+from allauth.account.models import EmailAddress
+from axes.models import AccessAttempt
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
@@ -11,7 +15,7 @@ from wagtail.models import Comment, CommentReply, ModelLogEntry, Page, Revision
 
 from academy.models import ConfidenceResponse, Event, UnitVersion
 from cms.accounts.erasure import AccountGone, LastAdministrator, erase_account
-from cms.accounts.models import ErasedAccount, User
+from cms.accounts.models import Counter, ErasedAccount, User
 from cms.accounts.tombstones import forget_tombstones, is_erased
 from tests.accounts.people import App, administrator, person
 from tests.conftest import run_commit_hooks
@@ -36,6 +40,24 @@ def test_it_ends_sessions_that_are_not_listed(ada):
     erase(ada)
 
     assert Session.objects.count() == 0
+
+
+def test_it_forgets_what_is_known_of_an_address_that_waits_for_its_code(ada):
+    EmailAddress.objects.create(user=ada, email="New@example.org", verified=False)
+    AccessAttempt.objects.create(username="new@example.org", failures_since_start=1)
+    erase(ada)
+
+    assert AccessAttempt.objects.count() == 0
+
+
+def test_it_forgets_counters_that_name_the_address_by_its_digest(ada):
+    name = "df1c7a1e-not-this-one"
+    digest = hashlib.sha256(b"ada@example.org").hexdigest()
+    for key in (name, f":1:allauth:rl:account:reset_password:5/900/key:{digest}"):
+        Counter.objects.create(cache_key=key, value="", expires=MONDAY)
+    erase(ada)
+
+    assert [row.cache_key for row in Counter.objects.all()] == [name]
 
 
 def test_it_ends_nobody_elses_session(ada):
