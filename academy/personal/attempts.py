@@ -20,6 +20,7 @@ class Attempts(Personal):
         "the quiz lets you see it. The other form of this export has it, too."
     )
     owner = "learner"
+    leading = ("title",)
     exported = {
         "unit": "Unit",
         "started_at": "Begun",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cms.accounts.declaring import INTERNAL, ITSELF, Editorial, Personal, declarations
+from cms.accounts.declaring import IN_WORDS, INTERNAL, ITSELF, Editorial, Personal, declarations
 from cms.shapes import nullable, string
 
 
@@ -17,7 +17,7 @@ class Enrolments(Learned):
     title = "Courses that you take part in, or took part in"
     exported = {"course": "Course", "enrolled_at": "Since", "withdrawn_at": "Withdrawn"}
     computed = {"cohort_name": ("Group", nullable(string()))}
-    withheld = {**Learned.withheld, "cohort": "Said by its name."}
+    withheld = {**Learned.withheld, "cohort": IN_WORDS}
 
     @classmethod
     def rows(cls, person):

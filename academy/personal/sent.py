@@ -7,7 +7,7 @@ from django.views.decorators.debug import sensitive_variables
 from academy.errors import CannotBeOpened
 from academy.reflections import read_reflection
 from academy.sync.inbox import opened
-from cms.accounts.declaring import INTERNAL, ITSELF, Personal, declarations
+from cms.accounts.declaring import IN_WORDS, INTERNAL, ITSELF, Personal, declarations
 from cms.shapes import boolean, nullable, string
 
 _DIGEST = "A keyed digest of what was sent: serves to tell a repetition, and says nothing."
@@ -29,12 +29,13 @@ class Inbox(Personal):
     about = "It is kept, encrypted, so that nothing is lost."
     owner = "learner"
     exported = {"item": "Number of what was sent", "code": "Why not", "received_at": "When"}
+    leading = ("body",)
     computed = {"body": ("What was sent", {}), "can_be_opened": ("Can be opened", boolean())}
     withheld = {
         "id": INTERNAL,
         "learner": ITSELF,
         "digest": _DIGEST,
-        "sealed": "Given as “body”, opened.",
+        "sealed": IN_WORDS,
         "key_id": INTERNAL,
     }
 
@@ -61,11 +62,12 @@ class Reflections(Personal):
         "client_at": "When, by your device's clock",
         "item": "Number that your device gave it",
     }
+    leading = ("unit", "text", "written_at")
     computed = {
         "text": ("Text", nullable(string(description="Plain text, exactly as it was sent. Null: see `problem`."))),
         "problem": ("Problem", nullable(string(description="Why it can't be read."))),
     }
-    withheld = {"id": INTERNAL, "learner": ITSELF, "sealed": "Given as “text”, opened.", "key_id": INTERNAL}
+    withheld = {"id": INTERNAL, "learner": ITSELF, "sealed": IN_WORDS, "key_id": INTERNAL}
 
     @classmethod
     @sensitive_variables()

@@ -22,8 +22,10 @@ from cms.shapes import Schema, obj
 #: Filled by importing every module of each app's `personal/` package. By the model's label.
 declarations = Registry("personal")
 
+DELETED = "Deleted."
 SECRET = "A secret, with which somebody could sign in."  # noqa: S105
 ITSELF = "Whose it is; all of this is yours."
+IN_WORDS = "Given beside it, in words."
 INTERNAL = "Tells nothing of you: the server's own mark on this row."
 
 
@@ -71,7 +73,9 @@ class Personal(Declaration):
     computed: ClassVar[dict[str, tuple[str, Schema]]] = {}
     #: Columns in which these rows may name somebody else's account, or theirs in a row of others: set to null.
     names: ClassVar[tuple[str, ...]] = ()
-    erasure: ClassVar[str] = "Deleted."
+    #: Members that come first on the readable page.
+    leading: ClassVar[tuple[str, ...]] = ()
+    erasure: ClassVar[str] = DELETED
 
     @classmethod
     def rows(cls, person: Person) -> QuerySet:
@@ -100,8 +104,10 @@ class Personal(Declaration):
 
     @classmethod
     def words(cls) -> dict[str, str]:
-        """What the readable export calls each member of an item."""
-        return {**cls.exported, **{name: words for name, (words, _schema) in cls.computed.items()}}
+        """What the readable export calls each member of an item, in its order. Those without words are not on it."""
+        found = {**cls.exported, **{name: words for name, (words, _schema) in cls.computed.items()}}
+        names = dict.fromkeys((*cls.leading, *found))
+        return {name: found[name] for name in names if found[name]}
 
     @classmethod
     def readable(cls, item: dict[str, Any]) -> dict[str, Any]:
@@ -110,7 +116,8 @@ class Personal(Declaration):
 
     @classmethod
     def left_out(cls) -> dict[str, str]:
-        return {name: why for name, why in cls.withheld.items() if why not in (ITSELF, INTERNAL)}
+        """What of it is kept from the learner, and why."""
+        return {name: why for name, why in cls.withheld.items() if why not in (ITSELF, IN_WORDS, INTERNAL)}
 
     @classmethod
     def erase(cls, person: Person) -> int:

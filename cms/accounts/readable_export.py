@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.debug import sensitive_variables
 
 from cms.accounts.adapters import programme_name
-from cms.accounts.declaring import Personal, exported
+from cms.accounts.declaring import DELETED, Personal, exported
 from cms.shapes import Schema
 
 STYLE = """
@@ -18,9 +18,11 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { border: 1px solid #767676; padding: .4rem .6rem; text-align: left; vertical-align: top; }
 td { overflow-wrap: anywhere; white-space: pre-line; }
-.wide { overflow-x: auto; }
+tbody th { width: 14rem; font-weight: normal; background: #f3f3f3; }
 """
 NOTHING = "–"
+#: Columns that a table may have and still be read on a telephone.
+_WIDEST = 5
 
 
 def policy() -> str:
@@ -39,6 +41,12 @@ class Section:
     withheld: list[dict[str, str]]
     columns: list[str]
     rows: list[list[list[str]]]
+
+    @property
+    def records(self) -> list[list[tuple[str, list[str]]]]:
+        """The rows one below the other, each cell with its column: for what is too wide to be read in lines."""
+        wide = len(self.columns) > _WIDEST
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows] if wide else []
 
 
 @sensitive_variables()
@@ -59,11 +67,12 @@ def readable_export(export: dict[str, Any]) -> str:
 
 
 def _section(kind: type[Personal], part: dict[str, Any], titles: dict[str, str]) -> Section:
-    words = {name: said for name, said in kind.words().items() if said}
+    words = kind.words()
     schemas = kind.schema()["properties"]
     items = [kind.readable(item) for item in part["items"]]
     rows = [[lines(item[name], schemas[name], titles) for name in words] for item in items]
-    return Section(part["title"], part["about"], part["erasure"], part["withheld"], list(words.values()), rows)
+    erasure = "" if part["erasure"] == DELETED else part["erasure"]
+    return Section(part["title"], part["about"], erasure, part["withheld"], list(words.values()), rows)
 
 
 def lines(value: Any, schema: Schema, titles: dict[str, str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cms.accounts.declaring import INTERNAL, ITSELF, SECRET, Personal, declarations
+from cms.accounts.declaring import IN_WORDS, INTERNAL, ITSELF, SECRET, Personal, declarations
 from cms.shapes import boolean, string
 
 
@@ -37,7 +37,7 @@ class Groups(Personal):
     name = "groups"
     title = "Groups that you are in"
     computed = {"group_name": ("Group", string())}
-    withheld = {"id": INTERNAL, "user": ITSELF, "group": "Said by its name."}
+    withheld = {"id": INTERNAL, "user": ITSELF, "group": IN_WORDS}
 
     @classmethod
     def rows(cls, person):
@@ -53,7 +53,7 @@ class Permissions(Personal):
     name = "permissions"
     title = "What your account alone may do"
     computed = {"permission_name": ("Permission", string())}
-    withheld = {"id": INTERNAL, "user": ITSELF, "permission": "Said by its name."}
+    withheld = {"id": INTERNAL, "user": ITSELF, "permission": IN_WORDS}
 
     @classmethod
     def rows(cls, person):

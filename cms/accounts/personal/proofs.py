@@ -11,6 +11,7 @@ class SecondFactors(Personal):
     name = "second_factors"
     title = "Second factors and passkeys"
     exported = {"type": "Kind", "created_at": "Set up", "last_used_at": "Last used"}
+    leading = ("name",)
     computed = {"name": ("Name", nullable(string()))}
     withheld = {"id": INTERNAL, "user": ITSELF, "data": SECRET + " Of it, only the name that you gave is here."}
 
