@@ -5,9 +5,11 @@ from typing import Any
 from django.views.decorators.debug import sensitive_variables
 
 from academy.errors import CannotBeOpened
+from academy.prompts import prompts_of
 from academy.reflections import read_reflection
 from academy.sync.inbox import opened
 from cms.accounts.declaring import IN_WORDS, INTERNAL, ITSELF, Personal, declarations
+from cms.accounts.person import Person
 from cms.shapes import boolean, nullable, string
 
 _DIGEST = "A keyed digest of what was sent: serves to tell a repetition, and says nothing."
@@ -62,12 +64,20 @@ class Reflections(Personal):
         "client_at": "When, by your device's clock",
         "item": "Number that your device gave it",
     }
-    leading = ("unit", "text", "written_at")
+    leading = ("unit", "prompt", "text", "written_at")
     computed = {
+        "prompt": ("Prompt", nullable(string(description="As the page has it now; null where it is not there."))),
         "text": ("Text", nullable(string(description="Plain text, exactly as it was sent. Null: see `problem`."))),
         "problem": ("Problem", nullable(string(description="Why it can't be read."))),
     }
     withheld = {"id": INTERNAL, "learner": ITSELF, "sealed": IN_WORDS, "key_id": INTERNAL}
+
+    @classmethod
+    @sensitive_variables()
+    def items(cls, person: Person) -> list[dict[str, Any]]:
+        rows = list(cls.rows(person).select_related("learner").order_by("number"))
+        prompts = prompts_of(rows[0].learner) if rows else {}
+        return [{**cls.item(row), "prompt": prompts.get((row.unit, row.block))} for row in rows]
 
     @classmethod
     @sensitive_variables()

@@ -2,6 +2,7 @@
 
 import logging
 import uuid
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from cms.accounts.declaring import Editorial, Personal, personal
 from cms.accounts.models import User
-from cms.accounts.person import Person, person_with_all_sessions
+from cms.accounts.person import Person, person_of, person_with_all_sessions
 from cms.accounts.tombstones import bury
 from cms.documents.transactions import content_transaction
 
@@ -31,12 +32,14 @@ def erase_account(account: User, *, at: datetime) -> None:
     Erase an account, at once and for good. In one transaction; a mail confirms it afterwards. Raises AccountGone, also
     where somebody else is quicker, and LastAdministrator; then nothing has changed.
     """
+    before = person_with_all_sessions(account)  # opens every session there is: not while others have to wait
     with content_transaction():  # it may touch as many pages as somebody ever wrote
         if not User.objects.select_for_update().filter(pk=account.pk):
             raise AccountGone
         if is_last_administrator(account):
             raise LastAdministrator
-        erase_records(account, at=at)
+        begun = person_of(account).session_keys  # those that were begun in between are listed
+        erase_records(replace(before, session_keys=before.session_keys | begun), account.email, at=at)
 
 
 def is_last_administrator(account: User) -> bool:
@@ -45,9 +48,8 @@ def is_last_administrator(account: User) -> bool:
     return [one.pk for one in administrators] == [account.pk]
 
 
-def erase_records(account: User, *, at: datetime) -> None:
+def erase_records(person: Person, email: str, *, at: datetime) -> None:
     """The part that also follows when an account is deleted in another way; see `signals.py`. In a transaction."""
-    person = person_with_all_sessions(account)
     kinds = sorted(personal(), key=_depth, reverse=True)
     named = sum(kind.erase(person) for kind in kinds if issubclass(kind, Editorial))
     if named:  # whoever is named nowhere has never worked here
@@ -56,7 +58,6 @@ def erase_records(account: User, *, at: datetime) -> None:
         if not issubclass(kind, Editorial):
             kind.erase(person)
     bury(person.pk, at=at)
-    email = account.email
     transaction.on_commit(lambda: confirm(email))
 
 
@@ -78,7 +79,7 @@ def confirm(email: str) -> None:
 
 def erase_before_deletion(sender: Any, instance: User, **kwargs: Any) -> None:
     """Django's signal: an account is being deleted in the admin, by a bulk action, or in code."""
-    erase_records(instance, at=timezone.now())
+    erase_records(person_with_all_sessions(instance), instance.email, at=timezone.now())
 
 
 def _depth(kind: type[Personal]) -> tuple[bool, int]:

@@ -30,7 +30,7 @@ def person_with_all_sessions(account: Any) -> Person:
     """The same, also with sessions that are not listed or have expired: every session is opened for that."""
     known = person_of(account)
     store = SessionStore()
-    rows = Session.objects.values_list("session_key", "session_data").iterator()
+    rows = list(Session.objects.values_list("session_key", "session_data"))
     mine = {key for key, data in rows if store.decode(data).get(SESSION_KEY) == str(account.pk)}
     return Person(known.pk, known.emails, known.session_keys | mine)
 

@@ -9,9 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from academy.attempts.submit import submit_attempt
-from academy.models import Attempt, Cohort, Enrolment, Reflection
+from academy.models import Attempt, Cohort, Enrolment, LessonPage, Reflection
 from cms.accounts.models import User
 from tests.attempts.frozen import choice, freeze, scale
+from tests.conftest import add, drain
 from tests.learning.conftest import BLOCK, MONDAY, write
 
 ME = "/api/v1/learning/me/"
@@ -121,6 +122,24 @@ def test_a_unit_is_called_by_its_title(signed_in, learner, tree):
 
     assert signed_in.get(EXPORT).json()["titles"] == {str(key): "Listening"}
     assert b"<td>Listening</td>" in signed_in.get(READABLE).content
+
+
+def test_a_reflection_comes_with_its_prompt(signed_in, learner, tree):
+    lesson = add(
+        tree.module, LessonPage(title="Thinking", body=[("reflection_prompt", {"prompt": "What did you see?"})])
+    )
+    drain()
+    write(learner, "Nothing.", unit=lesson.translation_key, block=lesson.body[0].id)
+    write(learner, "Elsewhere.")
+
+    assert [item["prompt"] for item in items(signed_in, "reflections")] == ["What did you see?", None]
+    assert b"<td>What did you see?</td>" in signed_in.get(READABLE).content
+
+
+def test_a_prompt_that_the_learner_may_not_see_is_not_told(signed_in, learner, group_page):
+    write(learner, "Nothing.", unit=group_page.translation_key, block=group_page.body[0].id)
+
+    assert [item["prompt"] for item in items(signed_in, "reflections")] == [None]
 
 
 def test_a_unit_that_the_learner_may_not_see_keeps_its_title(signed_in, learner, group_page):
