@@ -15,8 +15,9 @@ from wagtail.models import Comment, CommentReply, ModelLogEntry, Page, Revision
 
 from academy.models import ConfidenceResponse, Event, UnitVersion
 from cms.accounts.erasure import AccountGone, LastAdministrator, erase_account
+from cms.accounts.forgetting import forget
 from cms.accounts.models import Counter, ErasedAccount, User
-from cms.accounts.tombstones import forget_tombstones, is_erased
+from cms.accounts.tombstones import is_erased
 from tests.accounts.people import App, administrator, person
 from tests.conftest import run_commit_hooks
 from tests.learning.conftest import MONDAY, UNIT, write
@@ -117,7 +118,7 @@ def test_it_leaves_a_mark_that_only_the_id_finds_again(ada):
 @pytest.mark.parametrize(("days", "left"), [(399, 1), (401, 0)])
 def test_its_mark_goes_after_400_days(ada, days, left):
     erase(ada)
-    forget_tombstones(timezone.now() + timezone.timedelta(days=days))
+    forget(timezone.now() + timezone.timedelta(days=days))
 
     assert ErasedAccount.objects.count() == left
 
