@@ -13,7 +13,9 @@ from academy.sync.receipts import RECEIPT
 from academy.unit_blocks import unit_blocks
 from api.errors import TITLES
 from api.learning.enrolments import ENROLMENT
+from api.learning.me import ERASURE, ERASURE_REQUEST, ME
 from api.learning.sync import MOST_ITEMS
+from cms.accounts import export
 from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
 from cms.models import ContentNote, GlossaryTerm, SiteSettings, SupportService
@@ -100,6 +102,9 @@ _ANSWERS: dict[str, Schema] = {
     ),
     "OutlineLesson": obj({**_ENTRY, "optional": boolean(), "minutes": integer(minimum=0)}),
     "Completion": COMPLETION,
+    "Me": ME,
+    "Erasure": ERASURE,
+    "ErasureRequest": ERASURE_REQUEST,
     "Enrolment": ENROLMENT,
     "EnrolmentList": _items("Enrolment"),
     "UnitStanding": UNIT_STANDING,
@@ -176,6 +181,7 @@ def components() -> dict[str, Schema]:
     found = {
         **COMPONENTS,
         **_ANSWERS,
+        **export.components(),
         **{block.component_name(): block.schema() for block in blocks.values()},
         **_question_components(),
         **{item.component_name(): item.schema() for item in items.values()},

@@ -14,6 +14,8 @@ from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 
 from academy.errors import CannotBeOpened
+from cms.accounts.erased import ERASED
+from cms.accounts.tombstones import is_erased
 from cms.busy import busy_page, lock_was_busy
 
 PROBLEM = "application/problem+json"
@@ -27,7 +29,10 @@ TITLES = {
     "bad-body": "The body is not of the form it should be.",
     "not-signed-in": "Sign in first.",
     "forbidden": "You may not do this.",
+    "sign-in-again": "Prove again that it is you.",
+    "last-administrator": "Nobody else could look after this installation.",
     "not-found": "There is nothing here.",
+    "account-erased": "This account was erased.",
     "method-not-allowed": "This address does not take that method.",
     "not-acceptable": "Only JSON is sent from here.",
     "too-large": "The request is too large.",
@@ -82,9 +87,36 @@ class NotFound(Problem):
     code = "not-found"
 
 
+class SignInAgain(Problem):
+    status = 403
+    code = "sign-in-again"
+
+
+class LastAdministratorStays(Problem):
+    status = 409
+    code = "last-administrator"
+
+
+class AccountErased(Problem):
+    """For a device that comes back with a token of an account that was erased."""
+
+    status = 410
+    code = ERASED
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This account was erased. Delete all that this device keeps of it, also what was not sent yet."
+        )
+
+
 class TooLarge(Problem):
     status = 413
     code = "too-large"
+
+
+def gone(user: Any) -> Exception:
+    """For who was known when the request came, and is not there any more."""
+    return AccountErased() if is_erased(user.pk) else exceptions.NotAuthenticated()
 
 
 def problem_response(

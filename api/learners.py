@@ -9,6 +9,8 @@ from rest_framework.authentication import BaseAuthentication, SessionAuthenticat
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
+from api.errors import AccountErased
+from cms.accounts.erased import brings_erased_token
 from cms.accounts.models import User
 from cms.accounts.tokens import bearer_of, has_bearer
 
@@ -25,6 +27,8 @@ class LearnerToken(BaseAuthentication):
         if not has_bearer(request._request):
             return None
         user = bearer_of(request._request)
+        if user is None and brings_erased_token(request._request):
+            raise AccountErased
         if user is None:
             raise AuthenticationFailed("This access token is not good, or not any more. Refresh it, or sign in.")
         return user, None

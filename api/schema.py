@@ -8,6 +8,7 @@ from drf_spectacular.openapi import AutoSchema
 
 from api.components import components
 from api.errors import PROBLEM
+from api.learning.view import LearningView
 from cms.shapes import ref
 
 #: Statuses that any endpoint may answer with, besides those of its own.
@@ -22,7 +23,11 @@ ERRORS = {
     "500": "Something went wrong here.",
     "503": "The database is busy, try again after `Retry-After`; or the key to something sealed is not there.",
 }
-SIGNED_IN = {"401": "Sign in first.", "403": "You may not do this."}
+SIGNED_IN = {
+    "401": "Sign in first.",
+    "403": "You may not do this, or have to prove again that it is you.",
+    "410": "This account was erased: delete all that this device keeps of it, also what was not sent yet.",
+}
 
 
 #: Ways in which a learner is known; any one will do.
@@ -112,7 +117,7 @@ def _query_parameters(view) -> list[dict]:
 
 
 def _responses(view, method: str) -> dict[str, dict]:
-    statuses = {**ERRORS, **(SIGNED_IN if view.learner else {})}
+    statuses = {**ERRORS, **(SIGNED_IN if view.learner else {}), **getattr(view, "errors", {})}
     problem = {PROBLEM: {"schema": ref("Problem")}}
     return {
         **_GOOD.get(method, _found)(view),
@@ -125,14 +130,22 @@ def _destroyed(view) -> dict[str, dict]:
 
 
 def _done(view) -> dict[str, dict]:
-    return {"200": {"description": "Done.", "content": {"application/json": {"schema": ref(view.component)}}}}
+    return {"200": {"description": "Done.", "content": _sent(view)}}
+
+
+def _sent(view) -> dict[str, dict]:
+    """What is sent, by media type."""
+    if not view.component:
+        return {view.media_type: {"schema": {"type": "string"}}}
+    return {"application/json": {"schema": ref(view.component)}}
 
 
 def _found(view) -> dict[str, dict]:
+    if isinstance(view, LearningView):
+        return {"200": {"description": "All of it, as a file that no cache keeps.", "content": _sent(view)}}
     etag = {"ETag": {"schema": {"type": "string"}, "description": "Strong. Send it back as `If-None-Match`."}}
-    sent = {"application/json": {"schema": ref(view.component)}}
     return {
-        "200": {"description": "Found.", "headers": etag, "content": sent},
+        "200": {"description": "Found.", "headers": etag, "content": _sent(view)},
         "304": {"description": "What you have is still good.", "headers": etag},
     }
 

@@ -12,6 +12,7 @@ from api.content.site import EntryPoint, Glossary, Locales, Site, Support
 from api.docs import AccountsDocs, Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
 from api.learning.enrolments import EnrolmentList
+from api.learning.me import Erasure, Export, Me, ReadableExport
 from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.standing import Standing
 from api.learning.sync import Sync
@@ -36,6 +37,10 @@ learning_urls: list[URLPattern | URLResolver] = [
     path("sync/", Sync.as_view()),
     path("attempts/", AttemptList.as_view()),
     path("attempts/<uuid:attempt>/", AttemptDetail.as_view()),
+    path("me/", Me.as_view()),
+    path("me/export/", Export.as_view()),
+    path("me/export/readable/", ReadableExport.as_view()),
+    path("me/erasure/", Erasure.as_view()),
     path("standing/", Standing.as_view()),
     path("enrolments/", EnrolmentList.as_view()),
     path("reflections/", ReflectionList.as_view()),

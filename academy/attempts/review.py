@@ -46,12 +46,12 @@ def shows_answers(policy: str, *, submitted: bool, has_passed: bool) -> bool:
     return submitted and policy == "after_submit"
 
 
-def review(attempt: Attempt) -> dict[str, Any]:
-    """The `AttemptReview` component."""
+def review(attempt: Attempt, *, has_passed: bool) -> dict[str, Any]:
+    """The `AttemptReview` component. `has_passed`: whether the learner passed this quiz, in any attempt."""
     quiz = attempt.version.content
     questions = asked(attempt.key, quiz)
     submitted = attempt.submitted_at is not None
-    shown = shows_answers(quiz["feedback"], submitted=submitted, has_passed=_has_passed(attempt))
+    shown = shows_answers(quiz["feedback"], submitted=submitted, has_passed=has_passed)
     return {
         **summary(attempt),
         "title": quiz["title"],
@@ -63,8 +63,8 @@ def review(attempt: Attempt) -> dict[str, Any]:
     }
 
 
-def _has_passed(attempt: Attempt) -> bool:
-    """Whether the learner passed this quiz, in any attempt; looked up only where it matters."""
+def has_passed_quiz(attempt: Attempt) -> bool:
+    """Whether the learner passed the attempt's quiz, in any attempt; looked up only where it matters."""
     if attempt.passed or attempt.version.content["feedback"] != "after_pass":
         return bool(attempt.passed)
     at_quiz = Attempt.objects.filter(learner=attempt.learner_id, unit=attempt.unit, block=attempt.block)

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from academy.attempts.facts import facts_of_attempt
 from academy.attempts.submit import grade, marked, write_mark
+from academy.errors import LearnerGone
 from academy.locks import lock_learner
 from academy.models.attempts import Attempt
 from academy.models.quizzes import KeyCorrection, QuizVersion
@@ -68,7 +69,15 @@ def apply_correction(correction: Correction, *, by) -> list[KeyCorrection]:
 
 def regrade(version_ids: list[UUID], *, at: datetime) -> int:
     """Mark again every attempt handed in under these versions; returns how many rose. Safe to run at any time."""
-    return sum(_regrade_one(pk, at) for pk in _handed_in(version_ids))
+    return sum(_regrade_if_there(pk, at) for pk in _handed_in(version_ids))
+
+
+def _regrade_if_there(pk: int, at: datetime) -> bool:
+    """A learner who is erased meanwhile holds up nobody else's marks."""
+    try:
+        return _regrade_one(pk, at)
+    except LearnerGone:
+        return False
 
 
 def _regrade_one(pk: int, at: datetime) -> bool:

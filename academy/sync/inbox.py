@@ -32,9 +32,14 @@ def destroy_kept(learner, is_meant: Callable[[Any], bool]) -> None:
 @sensitive_variables()
 def _body(entry: InboxEntry) -> Any:
     try:
-        return orjson.loads(entry.content())
+        return opened(entry)
     except CannotBeOpened:
         return None
+
+
+def opened(entry: InboxEntry) -> Any:
+    """What a device sent. Raises CannotBeOpened."""
+    return orjson.loads(entry.content())
 
 
 def as_kept(body: Any) -> Any:

@@ -44,6 +44,7 @@ class EntryPoint(ReadingView):
                     "standing": "/api/v1/learning/standing/",
                     "attempts": "/api/v1/learning/attempts/",
                     "reflections": "/api/v1/learning/reflections/",
+                    "me": "/api/v1/learning/me/",
                     "auth_app": "/api/v1/auth/app/v1/",
                     "auth_browser": "/api/v1/auth/browser/v1/",
                     "auth_schema": reverse("headless:openapi_json"),

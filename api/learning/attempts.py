@@ -7,7 +7,7 @@ import orjson
 from django.db.models import Window
 from django.db.models.functions import RowNumber
 
-from academy.attempts.review import review
+from academy.attempts.review import has_passed_quiz, review
 from academy.attempts.summary import summary
 from academy.models import Attempt
 from api import parameters as p
@@ -53,4 +53,4 @@ class AttemptDetail(ReadingView):
     def answer(self, principal, known, attempt: UUID) -> Answer:
         own = Attempt.objects.filter(learner_id=self.request.user.pk, key=attempt)
         row = found(own.select_related("version").prefetch_related("version__corrections").first())
-        return json_answer(review(row))
+        return json_answer(review(row, has_passed=has_passed_quiz(row)))

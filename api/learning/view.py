@@ -7,6 +7,8 @@ from django.http import HttpResponse
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.views import APIView
 
+from academy.errors import LearnerGone
+from api.errors import gone
 from api.json_body import StrictJSONParser
 from api.learners import LEARNER_AUTHENTICATION
 from api.parameters import Parameter
@@ -27,6 +29,10 @@ class LearningView(APIView):
         super().initial(request, *args, **kwargs)
         if not request.user or not request.user.is_authenticated:
             raise NotAuthenticated
+
+    def handle_exception(self, exc: Exception) -> Any:
+        """A learner whose account went while the request was under way is told what became of it."""
+        return super().handle_exception(gone(self.request.user) if isinstance(exc, LearnerGone) else exc)
 
     def options(self, request, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         response = HttpResponse(status=204)

@@ -1,6 +1,5 @@
 """Where allauth asks us: who may, for how long, from where, and what is written in e-mails."""
 
-from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -17,7 +16,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.accounts.evidence import signed_in_at
+from cms.accounts.evidence import is_recent, signed_in_at
 from cms.accounts.lockout import client_address, forget_failures
 from cms.accounts.models import User
 from cms.accounts.sealing import seal, unseal
@@ -25,7 +24,6 @@ from cms.models import SiteSettings
 
 #: Stands for an address that is not known, such as that of a client on the same machine.
 _NOWHERE = "0.0.0.0"  # noqa: S104
-_REAUTHENTICATION = timedelta(minutes=5)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -48,8 +46,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Whoever has just signed in need not do so again at once."""
-        signed_in = signed_in_at(get_authentication_records(self.request, self.request.user))
-        if signed_in is not None and timezone.now() - signed_in < _REAUTHENTICATION:
+        if is_recent(signed_in_at(get_authentication_records(self.request, self.request.user)), timezone.now()):
             return False
         return super().is_reauthentication_required(app=app, **kwargs)
 

@@ -7,6 +7,8 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self):
+        from cms.accounts import signals
         from cms.accounts.fitting import fit
 
         fit()
+        signals.connect()

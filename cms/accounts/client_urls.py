@@ -25,6 +25,7 @@ urlpatterns = [
         for client in Client
         for address, view in _OURS.items()
     ),
+    path("app/v1/tokens/refresh", clients.RefreshToken.as_api_view(client=Client.APP)),
     *(path(f"{client.value}/v1/{address}", no_such_thing) for client in Client for address in _NOT_HERE),
     path("openapi.json", contract),
     path("openapi.yaml", contract),  # JSON is YAML

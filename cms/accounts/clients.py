@@ -12,10 +12,12 @@ from allauth.headless.constants import Client
 from allauth.headless.internal.restkit.response import ErrorResponse
 from allauth.headless.mfa.inputs import AuthenticateInput, ReauthenticateInput
 from allauth.headless.mfa.views import AuthenticateView, ReauthenticateView
+from allauth.headless.tokens.views import RefreshTokenView
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from cms.accounts.codes import CountedCode
+from cms.accounts.erased import ERASED, is_of_erased
 
 
 class SignUpInput(SignupInput):
@@ -93,6 +95,16 @@ class Authenticate(AuthenticateView):
 
 class Reauthenticate(ReauthenticateView):
     input_class = CodeAgainInput
+
+
+class RefreshToken(RefreshTokenView):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A device that was away for long may learn here that its account was erased."""
+        response = super().post(request, *args, **kwargs)
+        if response.status_code == 400 and is_of_erased(self.input.cleaned_data["refresh_token"]):
+            error = {"code": ERASED, "message": "This account was erased. Delete all that this device keeps of it."}
+            return JsonResponse({"status": 410, "errors": [error]}, status=410)
+        return response
 
 
 class NewTokensResponse(AuthenticationResponse):

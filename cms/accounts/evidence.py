@@ -1,10 +1,17 @@
 """What allauth has written down in a session about how somebody signed in. Rules on plain values."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 Records = Iterable[Mapping[str, Any]]
+
+#: For so long a proof is good for what is delicate, such as another second factor or erasing the account.
+RECENT = timedelta(minutes=5)
+
+
+def is_recent(proven_at: datetime | None, now: datetime) -> bool:
+    return proven_at is not None and now - proven_at < RECENT
 
 
 def signed_in_at(records: Records) -> datetime | None:

@@ -8,10 +8,12 @@ from axes.models import AccessAttempt
 from django.contrib.sessions.models import Session
 
 from cms.accounts.models import Counter
+from cms.accounts.tombstones import forget_tombstones
 
 
 def forget(now: datetime) -> None:
-    """Delete spent counters, failures that no longer count, and the list entries of sessions that have ended."""
+    """Delete spent counters, failures that no longer count, the list entries of ended sessions, and old tombstones."""
     Counter.objects.filter(expires__lt=now).delete()
     AccessAttempt.objects.filter(attempt_time__lt=now - (get_cool_off() or timedelta())).delete()
     UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+    forget_tombstones(now)

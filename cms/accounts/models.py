@@ -116,3 +116,16 @@ class Counter(models.Model):
 
     def __str__(self):
         return self.cache_key
+
+
+class ErasedAccount(models.Model):
+    """
+    That some account was erased, known by a keyed digest of its id, which nothing else holds any more; see
+    `cms.accounts.tombstones`. The day and no time: times could be matched with a log.
+    """
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    erased_on = models.DateField(db_index=True)
+
+    def __str__(self):
+        return f"erased on {self.erased_on}"

@@ -23,7 +23,7 @@ from cms.accounts.models import RefreshTokens, User
 from cms.accounts.refresh import Good, after_use
 
 #: Ours have some 450. A longer one could be nested deeper than Python's JSON reader goes.
-_LONGEST_TOKEN = 1000
+LONGEST_TOKEN = 1000
 _SESSION_KEY = re.compile(r"[a-z0-9]{32}\Z")
 _BEARER = "bearer"
 
@@ -39,9 +39,21 @@ def bearer_of(request: HttpRequest) -> User | None:
     return found[0] if found else None
 
 
-def _access(request: HttpRequest) -> tuple[User, dict[str, Any]] | None:
+def session_of(request: HttpRequest) -> SessionBase:
+    """The session by which a request is signed in: that of its access token, or else that of its cookie."""
+    payload = read_token(access_token(request), "access")
+    holder = _holder(payload) if payload else None
+    return holder[1] if holder else request.session
+
+
+def access_token(request: HttpRequest) -> str:
+    """What came in `Authorization: Bearer`, be it good or not; empty if nothing did."""
     words = _credentials(request)
-    payload = read_token(words[1], "access") if words[:1] == [_BEARER] and len(words) == 2 else None
+    return words[1] if words[:1] == [_BEARER] and len(words) == 2 else ""
+
+
+def _access(request: HttpRequest) -> tuple[User, dict[str, Any]] | None:
+    payload = read_token(access_token(request), "access")
     holder = _holder(payload) if payload else None
     return (holder[0], payload) if holder and payload else None
 
@@ -54,7 +66,7 @@ def _credentials(request: HttpRequest) -> list[str]:
 
 def read_token(token: str, use: str) -> dict[str, Any] | None:
     """What a token of ours says; None for anything else, whatever it is made of."""
-    if len(token) > _LONGEST_TOKEN:
+    if len(token) > LONGEST_TOKEN:
         return None
     try:
         return internal.decode_token(token, use)

@@ -35,7 +35,9 @@ def test_it_lists_nothing_that_is_not_there(contract, word):
 
 
 def test_it_lists_the_exchange_of_refresh_tokens(contract):
-    assert "/api/v1/auth/app/v1/tokens/refresh" in contract["paths"]
+    responses = contract["paths"]["/api/v1/auth/app/v1/tokens/refresh"]["post"]["responses"]
+
+    assert "account-erased" in responses["410"]["description"]
 
 
 def test_it_says_what_an_account_is(contract):

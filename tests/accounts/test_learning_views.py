@@ -120,7 +120,6 @@ def test_it_is_no_failure_of_allauths_own_endpoints_either(signed_in, kind):
     "end",
     [
         pytest.param(lambda app, user: app.send("DELETE", "auth/session"), id="signed out"),
-        pytest.param(lambda app, user: user.delete(), id="account deleted"),
         pytest.param(lambda app, user: switch_off(user), id="account switched off"),
         pytest.param(lambda app, user: change_password(user), id="password changed"),
         pytest.param(lambda app, user: end_elsewhere(user), id="session ended from another device"),

@@ -1,10 +1,12 @@
 """Signing in with the organisation's own provider (OpenID Connect)."""
 
+import time
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 import jwt
 import pytest
+import time_machine
 from allauth.socialaccount.models import SocialAccount
 from django.core import mail
 from django.test import Client
@@ -219,3 +221,14 @@ def test_it_can_be_disconnected_by_who_has_a_password(provider, ada):
 
     assert "Example University" in page.text
     assert not SocialAccount.objects.exists()
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(0, 200), (6, 403)])
+def test_signing_in_there_is_the_proof_for_erasing_the_account(provider, minutes, status):
+    """There is no password here to ask for."""
+    client, _ = sign_in()
+    with time_machine.travel(time.time() + 60 * minutes, tick=False):
+        answer = client.post("/api/v1/learning/me/erasure/", {"email": "ada@example.org"}, "application/json")
+
+    assert answer.status_code == status
+    assert User.objects.exists() is (status == 403)

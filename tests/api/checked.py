@@ -68,7 +68,6 @@ def problems(instance: Any, reference: str) -> list[str]:
 
 def check(response, method: str, path: str) -> None:
     """The status is one of the operation's, and the body what the schema says of that status."""
-    assert "html" not in response.get("Content-Type", ""), "HTML below the API"
     operation = operation_of(path, method)
     status = str(response.status_code)
     if operation and method in _METHODS:
@@ -76,12 +75,14 @@ def check(response, method: str, path: str) -> None:
     if method == "HEAD" or status in ("204", "304"):
         assert not response.content
         return
-    media_type = "application/json" if status == "200" else "application/problem+json"
-    reference = "#/components/schemas/Problem"
+    media_type, reference = "application/problem+json", "#/components/schemas/Problem"
     if status == "200":
         assert operation, f"{path} is not in the schema"
-        reference = operation["responses"]["200"]["content"][media_type]["schema"]["$ref"]
-    assert response["Content-Type"] == media_type
+        ((media_type, described),) = operation["responses"]["200"]["content"].items()
+        reference = described["schema"].get("$ref", "")
+    assert response["Content-Type"].partition(";")[0] == media_type
+    if not reference:
+        return
     assert problems(json.loads(response.content), reference) == []
 
 

@@ -1,10 +1,13 @@
 """An editor changes a quiz that people have taken."""
 
+from unittest import mock
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
+from academy.errors import LearnerGone
 from academy.models import Attempt, LessonPage, QuizVersion
 from academy.quizzes.drafts import give_new_ids, published_versions, quiz_changes
 from academy.quizzes.regrade import apply_correction, corrections_to_offer, regrade
@@ -102,6 +105,17 @@ def test_a_correction_raises_marks_and_takes_none(phone, another_phone, publish_
 
     assert risen == 1
     assert [attempt.percent for attempt in Attempt.objects.order_by("id")] == [100, 100]
+
+
+def test_a_learner_who_is_erased_meanwhile_holds_up_nobody(phone, another_phone, publish_quiz, monkeypatch):
+    quiz = publish_quiz(choice("One?"))
+    phone.send(submission(quiz, wrong(quiz)))
+    another_phone.send(submission(quiz, wrong(quiz)))
+    correct(quiz)
+    rows = apply_correction(offered(quiz)[0], by=None)
+    monkeypatch.setattr("academy.quizzes.regrade.lock_learner", mock.Mock(side_effect=[LearnerGone, None]))
+
+    assert regrade([row.version_id for row in rows], at=timezone.now()) == 1
 
 
 def test_a_correction_covers_what_arrives_later(phone, publish_quiz):
