@@ -42,6 +42,11 @@ def published_courses() -> list[CourseVersion]:
     return list(CourseVersion.objects.filter(pk__in=shown).order_by("frozen_at", "pk"))
 
 
+def published_course(course: UUID) -> CourseVersion | None:
+    """The version of a course that is published now; the latest, while translations wait to be built again."""
+    return next((version for version in reversed(published_courses()) if version.course == course), None)
+
+
 def units_of(version: CourseVersion) -> set[str]:
     return {unit["key"] for module in version.content["modules"] for unit in module["units"]}
 

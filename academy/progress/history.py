@@ -1,0 +1,34 @@
+"""When learners did what, for counting them. Nothing here is ever shown."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Min, Q
+
+from academy.models.attempts import Attempt
+from academy.models.progress import CourseCompletion, Event, Progress
+from academy.progress.outcomes import History
+
+EVERYBODY = Q()
+
+
+def histories(units: Collection[UUID], *, course: UUID | None = None, of: Q = EVERYBODY) -> dict[Any, History]:
+    """
+    By learner, what they did in these units and whether they completed the course; `of` picks the learners. What was
+    completed is read first: whoever is found to have begun was there before, so that somebody who is erased meanwhile
+    is counted whole or not at all.
+    """
+    found: dict[Any, History] = defaultdict(History)
+    for learner, at in CourseCompletion.objects.filter(of, course=course).values_list("learner", "completed_at"):
+        found[learner].completed_course = at
+    done = Progress.objects.filter(of, unit__in=units).exclude(completed_by=None)
+    for learner, unit, at in done.values_list("learner", "unit", "completed_at"):
+        found[learner].completed[str(unit)] = at
+    for model, time in ((Event, "received_at"), (Attempt, "started_at")):
+        rows = model._default_manager.filter(of, unit__in=units).values("learner", "unit").annotate(first_at=Min(time))
+        for learner, unit, at in rows.order_by().values_list("learner", "unit", "first_at"):
+            begun = found[learner].begun
+            begun[str(unit)] = min(at, begun.get(str(unit), at))
+    return found
