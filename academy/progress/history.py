@@ -21,11 +21,12 @@ def histories(units: Collection[UUID], *, course: UUID | None = None, of: Q = EV
     is counted whole or not at all.
     """
     found: dict[Any, History] = defaultdict(History)
-    for learner, at in CourseCompletion.objects.filter(of, course=course).values_list("learner", "completed_at"):
+    courses = CourseCompletion.objects.filter(of, course__in=[course] if course else [])
+    for learner, at in courses.values_list("learner", "completed_at"):
         found[learner].completed_course = at
-    done = Progress.objects.filter(of, unit__in=units).exclude(completed_by=None)
+    done = Progress.objects.filter(of, unit__in=units, completed_at__isnull=False)
     for learner, unit, at in done.values_list("learner", "unit", "completed_at"):
-        found[learner].completed[str(unit)] = at
+        found[learner].completed[str(unit)] = at  # type: ignore[assignment]  # not null: see the filter
     for model, time in ((Event, "received_at"), (Attempt, "started_at")):
         rows = model._default_manager.filter(of, unit__in=units).values("learner", "unit").annotate(first_at=Min(time))
         for learner, unit, at in rows.order_by().values_list("learner", "unit", "first_at"):
