@@ -22,11 +22,12 @@ def histories(units: Collection[UUID], *, course: UUID | None = None, of: Q = EV
     """
     found: dict[Any, History] = defaultdict(History)
     courses = CourseCompletion.objects.filter(of, course__in=[course] if course else [])
-    for learner, at in courses.values_list("learner", "completed_at"):
-        found[learner].completed_course = at
+    for learner, course_at in courses.values_list("learner", "completed_at"):
+        found[learner].completed_course = course_at
     done = Progress.objects.filter(of, unit__in=units, completed_at__isnull=False)
-    for learner, unit, at in done.values_list("learner", "unit", "completed_at"):
-        found[learner].completed[str(unit)] = at  # type: ignore[assignment]  # not null: see the filter
+    for learner, unit, done_at in done.values_list("learner", "unit", "completed_at"):
+        if done_at:
+            found[learner].completed[str(unit)] = done_at
     for model, time in ((Event, "received_at"), (Attempt, "started_at")):
         rows = model._default_manager.filter(of, unit__in=units).values("learner", "unit").annotate(first_at=Min(time))
         for learner, unit, at in rows.order_by().values_list("learner", "unit", "first_at"):
