@@ -3,18 +3,23 @@
 from django.urls import path
 from wagtail import hooks
 
-from academy.admin.quiz_change import QuizChangeView, ask_before_publishing
+from academy.admin.before_publishing import BeforePublishingView, ask_before_publishing
 from academy.admin.regrading import RegradeView
+from academy.admin.structure_change import tell_before_deleting, tell_before_moving
 from academy.listing import pages
 
 hooks.register("before_publish_page", ask_before_publishing)
+hooks.register("before_delete_page", tell_before_deleting)
+hooks.register("before_move_page", tell_before_moving)
 
 
 @hooks.register("register_admin_urls")
 def admin_urls():
     return [
         path(
-            "pages/<int:page_id>/quiz-change/<int:revision_id>/", QuizChangeView.as_view(), name="academy_quiz_change"
+            "pages/<int:page_id>/before-publishing/<int:revision_id>/",
+            BeforePublishingView.as_view(),
+            name="academy_before_publishing",
         ),
         path(
             "pages/<int:page_id>/regrade/<uuid:version>/<str:question>/", RegradeView.as_view(), name="academy_regrade"
