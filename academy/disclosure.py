@@ -13,13 +13,16 @@ part, and these rules. The rules, and where they come from:
   numbers need not add up. (Rounding: Hundepool et al., as above.)
 - *The remainder.* A single hidden cell is what is left when the shown ones are taken from the total, so others are
   hidden with it. (Complementary suppression: Cox, JASA 75(370), 1980.)
+- *Related tables.* Where several tables about the same people follow in part from the same facts, a number has to stand
+  for 12 and leave out 12. With 10, one table that shows "done" and one that hides it tell nine friends too much.
 - *A refusal tells nothing more.* All hidden cells look alike, whatever they are hidden for. (Why a refusal may itself
   disclose: Kenthapadi, Mishra and Nissim, *Simulatable auditing*, PODS 2005.)
 
 Why the promise holds: nothing in a table tells its people apart. Where a cell is shown, at least 10 are in it and at
 least 10 are not. Nine who know each other's answers leave an unknown person on either side, and these two could have
 answered the other way round without a difference to anything that is shown. Where a cell is hidden, nine do not know
-of which kind it is. `tests/academy/test_attacks.py` tries every table of moderate size.
+of which kind it is. `tests/academy/test_attacks.py` tries every table of moderate size,
+and `tests/academy/test_related_tables.py` several about the same people.
 
 What it does not promise: ten people or more who act together, or one with that many accounts, may learn what another
 answered. No rule without chance can prevent that and still show anything, for between any two tables there is a chain

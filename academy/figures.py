@@ -8,7 +8,7 @@ subject, so that it is released together and about the same people.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from academy.disclosure import Disclosed, added_up, disclosed
 from academy.due import closed_until, is_enough
@@ -20,15 +20,16 @@ from academy.tables import Counted
 Count = Callable[[datetime | None, datetime], Counted]
 
 
-def released(subject: str, *, count: Count, at: datetime) -> Figure | None:
+def released(subject: str, *, count: Count, at: datetime, after: timedelta = timedelta(0)) -> Figure | None:
     """
     The latest release of a subject, made now if one is due; None before the first.
 
-    `count` is called only if a period has closed since the last release. Called at once by many, it makes one.
+    `count` is called only if a period has closed since the last release. Called at once by many, it makes one. Where
+    people are looked at some time after they first took part, `after` says how long, and a period waits for that.
     """
     before = list(Figure.objects.of(subject))
     latest = before[-1] if before else None
-    since, until = latest and latest.period_end, closed_until(at)
+    since, until = latest and latest.period_end, closed_until(at - after)
     if since and until <= since:
         return latest
     counted = count(since, until)

@@ -6,6 +6,9 @@ from academy.tables import Table
 
 #: The fewest people that a shown number may stand for, and the fewest that it may leave out.
 THRESHOLD = 10
+#: The same for a table to which others are related. What is hidden in one and shown in another would otherwise tell
+#: nine friends that a tenth of their kind is there, or is not (`tests/academy/test_related_tables.py`).
+RELATED_THRESHOLD = 12
 #: Shown numbers are multiples of this, and a hidden cell keeps at least so many possibilities.
 STEP = 5
 
@@ -38,7 +41,11 @@ def cohorts_beside(everyone: Table, hidden: Set[str]) -> dict[str, Table]:
 
 
 def _small(table: Table) -> set[str]:
-    return {name for name, margin in table.margins.items() if margin < THRESHOLD}
+    return {name for name, margin in table.margins.items() if margin < _threshold(table)}
+
+
+def _threshold(table: Table) -> int:
+    return RELATED_THRESHOLD if table.related else THRESHOLD
 
 
 def _covered(table: Table, hidden: Set[str]) -> bool:
@@ -55,7 +62,7 @@ def _covered(table: Table, hidden: Set[str]) -> bool:
         return True
     together = sum(table.sizes[name] for name in hidden)
     room = (len(hidden) - 1) * (min(shown) - 1)
-    return together >= THRESHOLD and together - room <= STEP
+    return together >= _threshold(table) and together - room <= STEP
 
 
 def _fit(table: Table, hidden: Set[str]) -> bool:

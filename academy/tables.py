@@ -12,13 +12,15 @@ class Table:
     `cells` has a count for each thing that could be counted (an option, "right", a band of marks), also where it is
     0, and its names must not depend on the answers. Cells part the people, so "no response" is a cell too; with
     `overlapping`, one person may be in several or in none, as in multiple choice. `cohorts` are tables of the same
-    cells over groups that were fixed before anybody answered and have nobody in common.
+    cells over groups that were fixed before anybody answered and have nobody in common. `related` says that other
+    tables about the same people follow in part from the same facts, as a course follows from its lessons.
     """
 
     people: int
     cells: Mapping[str, int] = field(default_factory=dict)
     overlapping: bool = False
     cohorts: Mapping[str, "Table"] = field(default_factory=dict)
+    related: bool = False
 
     def __post_init__(self):
         if not all(0 <= count <= self.people for count in self.cells.values()):
@@ -50,6 +52,7 @@ class Table:
             people=self.people - sum(cohort.people for cohort in apart),
             cells={name: count - sum(cohort.cells[name] for cohort in apart) for name, count in self.cells.items()},
             overlapping=self.overlapping,
+            related=self.related,
         )
 
 

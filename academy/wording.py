@@ -9,8 +9,8 @@ from academy.disclosure import Disclosed, Share
 FEW = "fewer than 10 people: not shown"
 HIDDEN = "not shown"
 WHY_HIDDEN = (
-    "“Not shown” means that fewer than 10 people gave this answer, or fewer than 10 gave any other, or that the "
-    "number would give such a number away."
+    "“Not shown” means that fewer than 10 people are in this line, or fewer than 10 are not, or that the number would "
+    "give such a number away."
 )
 WHY_ROUNDED = "Each number was rounded to the nearest 5, so they may not add up, and sums are rough."
 

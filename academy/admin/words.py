@@ -17,3 +17,4 @@ RULE_WORDS = {
     "shuffle": "shuffling",
 }
 ATTEMPT_WORDS = {"submitted": "Handed in", "open": "Begun, not handed in"}
+OUTCOME_WORDS = {"completed": "Done", "begun": "On it", "not_begun": "Not begun"}

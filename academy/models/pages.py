@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.models import Page
 
+from academy.admin.learners_panel import LearnersPanel
 from academy.models.unit import RulesFromSource, TrackedPage
 from academy.progress.freeze_course import freeze_course, published_course_version
 from cms.blocks.fields import BodyField, PlainStreamField
@@ -82,6 +83,7 @@ class CoursePage(RulesFromSource, ContentPage):
         FieldPanel("sequence"),
         FieldPanel("enough"),
         MultiFieldPanel([FieldPanel("prerequisites"), FieldPanel("prerequisite_rule")], heading="Before this course"),
+        LearnersPanel(heading="Learners"),
     ]
     api_fields = [*ContentPage.api_fields, APIField("body")]
 
@@ -124,7 +126,7 @@ class ModulePage(RulesFromSource, ContentPage):
     body = BodyField()
 
     content_panels = [*ContentPage.content_panels, FieldPanel("body")]
-    unit_panels = [FieldPanel("optional"), FieldPanel("enough")]
+    unit_panels = [FieldPanel("optional"), FieldPanel("enough"), LearnersPanel(heading="Learners")]
     api_fields = [*ContentPage.api_fields, APIField("optional"), APIField("body")]
 
     def public(self, name: str, build: Build):

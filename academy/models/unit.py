@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from academy.admin.learners_panel import LearnersPanel
 from academy.admin.panels import QuizzesPanel
 from academy.progress.freeze import freeze_unit, published_completion
 from academy.quizzes.freeze import freeze_quizzes, published_quizzes
@@ -94,6 +95,7 @@ class TrackedPage(RulesFromSource, ContentPage):
         FieldPanel("optional"),
         FieldPanel("content_notes"),
         MultiFieldPanel([FieldPanel("asks_seen"), FieldPanel("quiz_rule")], heading="The page is complete when"),
+        LearnersPanel(heading="Learners"),
         QuizzesPanel(heading="Quizzes"),
     ]
     api_fields = [*ContentPage.api_fields, APIField("minutes"), APIField("optional"), APIField("body")]

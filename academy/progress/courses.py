@@ -63,6 +63,11 @@ def published_versions() -> set[UUID]:
     return {UUID(outline["version"]) for outline in outlines if outline.get("version")}
 
 
+def published_course(course: UUID) -> CourseVersion | None:
+    """The version of a course that is published now; the latest, while translations wait to be built again."""
+    return next((version for version in reversed(published_courses()) if version.course == course), None)
+
+
 def units_of(version: CourseVersion) -> set[str]:
     return {unit["key"] for module in version.content["modules"] for unit in module["units"]}
 

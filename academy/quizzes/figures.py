@@ -45,7 +45,7 @@ def _attempts(unit: UUID, block: str) -> Count:
         people = set(newcomers(unit, block, since=since, until=until))
         submitted = _submitted(unit, block, people, until)
         cells = {"submitted": len(submitted), "open": len(people) - len(submitted)}
-        return Counted(len(people), {ATTEMPTS: Table(len(people), cells)})
+        return Counted(len(people), {ATTEMPTS: Table(len(people), cells, related=True)})
 
     return count
 
@@ -56,7 +56,7 @@ def _marks(correction: Correction) -> Count:
     def count(since: datetime | None, until: datetime) -> Counted:
         people = set(newcomers(correction.current.unit, correction.current.block, since=since, until=until))
         cells = {"would_rise": len(people & rising), "stays": len(people - rising)}
-        return Counted(len(people), {MARKS: Table(len(people), cells)})
+        return Counted(len(people), {MARKS: Table(len(people), cells, related=True)})
 
     return count
 

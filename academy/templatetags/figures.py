@@ -6,9 +6,16 @@ from django import template
 
 from academy.disclosure import Disclosed
 from academy.due import PEOPLE
-from academy.wording import notes, rows
+from academy.wording import notes, people_in_words, rows
 
 register = template.Library()
+
+
+@register.filter
+def in_people(people: int | None) -> str:
+    """How many people, at the beginning of a sentence."""
+    words = people_in_words(people)
+    return words[0].upper() + words[1:]
 
 
 @register.inclusion_tag("academy/figure_table.html")

@@ -23,11 +23,15 @@ class Account:
         return f"{self.role}@demo.example"
 
 
+LEARNER = Account("learner")
+GRADUATE = Account("graduate")
 ACCOUNTS = (
     Account("editor", group="Editors"),
     Account("publisher", group="Publishers"),
     Account("admin", superuser=True),
     Account("reader"),
+    LEARNER,
+    GRADUATE,
 )
 
 

@@ -19,6 +19,7 @@ from resources.demo.content import (
     unfinished,
 )
 from resources.demo.files import Files, Pictures
+from resources.demo.learning.part import Learning
 from resources.demo.pages import Pages, Translations
 from resources.demo.part import Part
 from resources.demo.site import FrontPage, Ground
@@ -43,4 +44,5 @@ PARTS: tuple[Part, ...] = (
     Pages("drafts and pages for some", HOME, unfinished.PAGES),
     FrontPage("front page"),
     Translations("pages in French", french.TRANSLATIONS),
+    Learning("what demo learners did"),
 )

@@ -83,6 +83,49 @@ def _found_out(left: list[World], known: Counts) -> Iterator[int]:
         start += len(counts)
 
 
+#: A table over states: for each of its cells, which states are in it.
+Cells = tuple[tuple[int, ...], ...]
+
+
+def merged(counts: Counts, cells: Cells) -> Counts:
+    return tuple(sum(counts[state] for state in cell) for cell in cells)
+
+
+def given_away_in_a_table(worlds: Iterable[Counts], tables: Sequence[Cells], show: Callable) -> list[tuple]:
+    """
+    Whom nine friends find out, who know each other's states, from several tables about the same people. Comes as (a
+    world, what they know, the table). For somebody to be found out in a table, there must be a world in which all
+    who are in other cells are friends: only such friends are tried.
+    """
+    found = []
+    for same in alike(worlds, show):
+        for cells in tables:
+            friends = {known: world for world in same for cell in cells for known in _all_but(world, cell)}
+            found += [(world, known, cells) for known, world in friends.items() if _all_in_one(same, known, cells)]
+    return found
+
+
+def _all_but(world: Counts, cell: tuple[int, ...]) -> Iterator[Counts]:
+    """What nine friends can know who are everybody outside a cell, and whoever else within."""
+    outside = sum(count for state, count in enumerate(world) if state not in cell)
+    for inside in partitions(9 - outside, len(cell)) if outside <= 9 else ():
+        own = dict(zip(cell, inside, strict=True))
+        known = tuple(own.get(state, count) for state, count in enumerate(world))
+        if all(k <= n for k, n in zip(known, world, strict=True)):
+            yield known
+
+
+def _all_in_one(same: list[Counts], known: Counts, cells: Cells) -> bool:
+    found = set()
+    for world in same:
+        left = [n - k for n, k in zip(world, known, strict=True)]
+        if min(left) >= 0:
+            found |= {cell for cell in cells if any(left[state] for state in cell)}
+        if len(found) > 1:
+            return False
+    return True
+
+
 def learnt_by_polling(answers: Sequence[int], cells: int, show: Callable[[Counts], object]) -> int:
     """
     How many of these answers a poller learns who looks after each, at all that has been answered until then.

@@ -138,3 +138,16 @@ def test_counting_a_release_again_would_give_away_who_was_erased():
         return seen_of(together(others, erased)), seen_of(others)
 
     assert given_away(answers_of(40, 1), again, [(0, 0, 0, 0)]) != []
+
+
+# --- how far people get on a course ---------------------------------------------------------------------
+
+
+def test_a_total_of_those_who_are_done_gives_away_people_who_are_known_to_have_enrolled():
+    """Why enrolled, begun and done are not three totals: whoever is enrolled and not in the second is not done."""
+
+    def totals(world):
+        ((done, _not_done),) = world
+        return seen(disclosed(table([], people=done)))
+
+    assert given_away(answers_of(40), totals, [(0, 2)]) != []

@@ -142,7 +142,7 @@ def test_publishing_a_changed_quiz_asks_first(editor, publish_quiz):
     page = draft_of(quiz)
     first_question(page).value["prompt"].source = "<p>Uno?</p>"
     revision = page.save_revision()
-    answer = editor.get(f"/admin/pages/{page.pk}/quiz-change/{revision.pk}/")
+    answer = editor.get(f"/admin/pages/{page.pk}/before-publishing/{revision.pk}/")
 
     assert "Uno?" in answer.content.decode()
     assert "Same meaning" in answer.content.decode()
@@ -154,7 +154,7 @@ def test_it_publishes_what_the_editor_decided(editor, publish_quiz):
     question = first_question(page)
     question.value["prompt"].source = "<p>Uno?</p>"
     revision = page.save_revision()
-    editor.post(f"/admin/pages/{page.pk}/quiz-change/{revision.pk}/", {f"{page.body[0].id}:{question.id}": "new"})
+    editor.post(f"/admin/pages/{page.pk}/before-publishing/{revision.pk}/", {f"{page.body[0].id}:{question.id}": "new"})
     drain()
     (version,) = published_versions(page.pk)
 
@@ -168,7 +168,7 @@ def test_an_overtaken_draft_is_not_published(editor, publish_quiz):
     first_question(page).value["points"] = 5
     overtaken = page.save_revision()
     page.save_revision()
-    answer = editor.post(f"/admin/pages/{page.pk}/quiz-change/{overtaken.pk}/")
+    answer = editor.post(f"/admin/pages/{page.pk}/before-publishing/{overtaken.pk}/")
 
     assert answer["Location"].endswith(f"/pages/{page.pk}/edit/")
     assert QuizVersion.objects.filter(unit=quiz.version.unit).count() == 1
@@ -186,7 +186,7 @@ def test_an_editor_applies_a_correction(editor, phone, publish_quiz):
     assert PageLogEntry.objects.filter(page=quiz.page.pk, action="academy.regrade").count() == 1
 
 
-@pytest.mark.parametrize("path", ["quiz-change/1/", "regrade/6f9619ff-8b86-4011-b42d-00c04fc964ff/x/"])
+@pytest.mark.parametrize("path", ["before-publishing/1/", "regrade/6f9619ff-8b86-4011-b42d-00c04fc964ff/x/"])
 def test_it_asks_nobody_who_may_not_publish(client, publish_quiz, path):
     client.force_login(get_user_model().objects.create_user(email="no@example.org", password="only-for-this-test"))
 

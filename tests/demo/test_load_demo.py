@@ -18,6 +18,7 @@ from cms.documents.models import Change, PublishedDocument
 from cms.documents.visible import visible_documents
 from cms.media.models import Document, Image
 from cms.models import ContentNote, GlossaryTerm, HomePage, SiteSettings, SupportService
+from resources.demo.learning.cohort import made_up
 from tests.demo.conftest import load
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -135,7 +136,14 @@ def test_it_makes_accounts_that_only_their_owner_can_look_up(demo):
     accounts = [line.split("\t") for line in file.read_text().splitlines()]
 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert [role for role, _email, _password in accounts] == ["editor", "publisher", "admin", "reader"]
+    assert [role for role, _email, _password in accounts] == [
+        "editor",
+        "publisher",
+        "admin",
+        "reader",
+        "learner",
+        "graduate",
+    ]
     for _role, email, password in accounts:
         assert get_user_model().objects.get(email=email).check_password(password)
 
@@ -143,8 +151,10 @@ def test_it_makes_accounts_that_only_their_owner_can_look_up(demo):
 def test_it_starts_over_when_asked_to(demo, settings, tmp_path):
     before, passwords = contents(), (demo / "demo_accounts.txt").read_text()
     settings.VAR_DIR = tmp_path
+    load("--cohort", "1")
     load("--reset")
 
+    assert not made_up().exists()
     assert contents().keys() == before.keys()
     for path, content in contents().items():
         assert types_in(content) == types_in(before[path])

@@ -1,10 +1,13 @@
-"""`manage.py load_demo [--reset]`"""
+"""`manage.py load_demo [--cohort N] [--reset]`"""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
 
 from cms.documents.transactions import content_transaction
+from resources.demo.learning.cohort import add_cohort, remove_cohort
 from resources.demo.parts import PARTS
 
 
@@ -18,11 +21,21 @@ class Command(BaseCommand):
             help="Delete what the demo made, with every page that stands below its pages, and load it again.",
         )
 
-    def handle(self, *args: Any, reset: bool, **options: Any) -> None:
+        parser.add_argument(
+            "--cohort",
+            type=int,
+            default=0,
+            metavar="N",
+            help="Also see to N made-up learners with records of past weeks. They are labelled, and can't sign in.",
+        )
+
+    def handle(self, *args: Any, reset: bool, cohort: int, **options: Any) -> None:
         if reset:
             self.remove()
         loaded = self.load()
         self.stdout.write(f"Demo content: {loaded} parts loaded." if loaded else "Demo content: all there already.")
+        if cohort:
+            self.add_cohort(cohort)
 
     def load(self) -> int:
         """Load the parts that are not there, each whole or not at all. Returns how many that were."""
@@ -35,7 +48,16 @@ class Command(BaseCommand):
                     loaded += 1
         return loaded
 
+    def add_cohort(self, size: int) -> None:
+        there = size
+        for there in add_cohort(size, at=timezone.now()):
+            self.stdout.write(f"\rMade-up learners: {there} of {size}", ending="")
+            self.stdout.flush()
+        self.stdout.write(f"\rMade-up learners: {there} of {size}.")
+
     def remove(self) -> None:
+        with transaction.atomic():
+            remove_cohort()
         for part in reversed(PARTS):
             self.stdout.write(f"Removing {part.title} …")
             with content_transaction():

@@ -1,4 +1,4 @@
-"""Before a change to a published quiz is published, its editor sees what it does to learners, and decides."""
+"""Before what learners do or have to do is changed, whoever publishes it sees what that means for them, and decides."""
 
 from typing import Any
 
@@ -12,8 +12,11 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from academy.admin.structure_words import UNIT_RULE_WORDS, told
 from academy.admin.words import ATTEMPT_WORDS, KIND_WORDS, RULE_WORDS
 from academy.models import TrackedPage
+from academy.models.unit import RulesFromSource
+from academy.progress.drafts import if_published, unit_rules_if_published
 from academy.quizzes.drafts import QuizChange, give_new_ids, quiz_changes
 from academy.quizzes.figures import attempts_figure
 
@@ -21,23 +24,40 @@ SAME, NEW = "same", "new"
 
 
 def ask_before_publishing(request, page):
-    """Wagtail's `before_publish_page`: the draft is saved; where it changes a published quiz, ask first."""
-    if isinstance(page, TrackedPage) and page.live and page.latest_revision_id and quiz_changes(page):
-        return redirect("academy_quiz_change", page.pk, page.latest_revision_id)
+    """Wagtail's `before_publish_page`: the draft is saved; where it changes a quiz or what is asked for, ask first."""
+    if page.latest_revision_id and changes_something(page):
+        _make_a_draft_of_what_is_new(page)
+        return redirect("academy_before_publishing", page.pk, page.latest_revision_id)
     return None
 
 
-class QuizChangeView(WagtailAdminTemplateMixin, View):
+def _make_a_draft_of_what_is_new(page: Any) -> None:
+    """Wagtail adds a page that is created and published at once as live, before it asks."""
+    if page.live and page.first_published_at is None:
+        page.live, page.has_unpublished_changes = False, True
+        page.save()
+
+
+def changes_something(draft: Any) -> bool:
+    return bool(quizzes_changed(draft) or unit_rules_if_published(draft) or if_published(draft))
+
+
+def quizzes_changed(draft: Any) -> list[QuizChange]:
+    return quiz_changes(draft) if isinstance(draft, TrackedPage) and draft.live else []
+
+
+class BeforePublishingView(WagtailAdminTemplateMixin, View):
     """Shows what publishing a draft does to learners; POST publishes it with what the editor decided."""
 
-    template_name = "academy/admin/quiz_change.html"
+    template_name = "academy/admin/before_publishing.html"
     page_title = "Before you publish"
     header_icon = "tasks"
     breadcrumbs_items: list[dict[str, Any]] = []
 
     def dispatch(self, request, page_id: int, revision_id: int):
-        self.page = get_object_or_404(Page, pk=page_id).specific
-        if not isinstance(self.page, TrackedPage) or not self.page.permissions_for_user(request.user).can_publish():
+        self.page: Any = get_object_or_404(Page, pk=page_id).specific
+        has_rules = isinstance(self.page, RulesFromSource)
+        if not has_rules or not self.page.permissions_for_user(request.user).can_publish():
             raise PermissionDenied
         if self.page.latest_revision_id != revision_id:
             messages.warning(request, "The draft has changed meanwhile. Look at it and publish again.")
@@ -51,7 +71,8 @@ class QuizChangeView(WagtailAdminTemplateMixin, View):
         return self.render_to_response(self.get_context_data())
 
     def post(self, request, *args: Any):
-        give_new_ids(self.draft, decided(request.POST, quiz_changes(self.draft)))
+        if isinstance(self.draft, TrackedPage):
+            give_new_ids(self.draft, decided(request.POST, quizzes_changed(self.draft)))
         revision = self.draft.save_revision(user=request.user, log_action=False)
         action = PublishPageRevisionAction(revision, user=request.user, changed=True, previous_revision=None)
         action.execute(skip_permission_checks=True)
@@ -60,8 +81,15 @@ class QuizChangeView(WagtailAdminTemplateMixin, View):
         return redirect("wagtailadmin_explore", self.page.get_parent().pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shown = [shown_change(change) for change in quiz_changes(self.draft)]
-        return {**super().get_context_data(**kwargs), "changes": shown, "page": self.page, "same": SAME, "new": NEW}
+        return {
+            **super().get_context_data(**kwargs),
+            "changes": [shown_change(change) for change in quizzes_changed(self.draft)],
+            "unit_rules": [UNIT_RULE_WORDS[rule] for rule in unit_rules_if_published(self.draft)],
+            "courses": told(if_published(self.draft)),
+            "page": self.page,
+            "same": SAME,
+            "new": NEW,
+        }
 
 
 def decided(answers: Any, changes: list[QuizChange]) -> set[tuple[str, str]]:
