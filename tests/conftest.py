@@ -16,6 +16,7 @@ from cms.models import HomePage
 from tests import profiles  # noqa: F401 - before any test reads them
 from tests.api.checked import CheckedClient
 from tests.databases import own_database, template
+from tests.planting import Planted, seen_while
 from tests.questions.form import EditForm
 
 
@@ -57,9 +58,16 @@ def a_body(words: str = "Listen first.") -> list:
     ]
 
 
+@pytest.fixture(scope="session")
+def planted(django_db_setup, django_db_blocker) -> Planted:
+    with django_db_blocker.unblock():
+        return seen_while(a_tree)
+
+
 @pytest.fixture
-def tree(db) -> SimpleNamespace:
-    return a_tree()
+def tree(planted, db) -> SimpleNamespace:
+    """The site that `a_tree` publishes."""
+    return planted.plant()
 
 
 def a_tree() -> SimpleNamespace:
