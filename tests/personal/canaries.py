@@ -21,7 +21,8 @@ from cms.accounts.declaring import Editorial, Personal, personal
 from cms.accounts.models import User
 from tests.attempts.frozen import freeze
 
-NUMBERS = count(1)
+#: Longer than the numbers that are written out below, so that none of those is the beginning of another.
+NUMBERS = count(10_001)
 #: Rows of which there need be one only.
 SHARED = (ContentType, Locale, Page, Collection, Revision)
 _BEGIN = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -37,7 +38,7 @@ class Canary:
 
 
 class Aviary:
-    """A person by name, with a row of everything. The name is in every text: `zoe017`."""
+    """A person by name, with a row of everything. The name is in every text: `zoe10017`."""
 
     def __init__(self, name: str):
         self.name = name
