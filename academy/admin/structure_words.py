@@ -41,7 +41,8 @@ def change_in_words(change: CourseChange, titles: Mapping[str, str]) -> list[str
     (done, of), (done_then, of_then) = change.before, change.after
     found = [
         change.added and f"Counts from now on: {_listed(change.added, titles)}.",
-        change.removed and f"Counts no longer: {_listed(change.removed, titles)}. What was done there stays recorded.",
+        change.removed and f"Counts no longer: {_listed(change.removed, titles)}.",
+        change.removed and "What is removed goes on counting for those who have done it.",
         change.rules and f"Changes: {', '.join(COURSE_RULE_WORDS[rule] for rule in change.rules)}.",
         "Those who have completed the course stay completed" + (", and see what is new." if change.added else "."),
         (done, of) != (done_then, of_then)

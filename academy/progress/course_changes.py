@@ -1,10 +1,10 @@
 """What another structure means for those who are on a course. Pure rules, on the content of a `CourseVersion`."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from academy.progress.course_rules import CourseRule, course_progress, course_rule_of
+from academy.progress.course_rules import CourseRule, course_progress, course_rule_of, kept_for
 from academy.progress.rules import rule_of
 
 #: Rules of a course besides what counts, in the order in which they are told.
@@ -15,7 +15,8 @@ COURSE_RULES = ("enough", "sequence", "prerequisites", "prerequisite_rule")
 class CourseChange:
     """
     How a course differs. `added` and `removed` are units that count, in order; `rules` names what else differs.
-    `before` and `after` are how many units somebody has done of how many, for one who is nearly through.
+    `before` and `after` are how many units somebody has done of how many, for one who is nearly through and has
+    done nothing of what is removed, since it goes on counting for those who have.
     """
 
     added: tuple[str, ...]
@@ -33,13 +34,14 @@ def course_change(old: Mapping[str, Any], new: Mapping[str, Any]) -> CourseChang
     """None if nobody could notice: nothing that counts differs, or nothing has counted so far."""
     was, now = course_rule_of(dict(old)), course_rule_of(dict(new))
     counted, counts = _counting(was), _counting(now)
-    example = set(counted[: max(len(counted) - 2, 1)])
+    staying = [unit for unit in counted if unit in counts] or counted
+    example = set(staying[: max(len(counted) - 2, 1)])
     change = CourseChange(
         added=tuple(unit for unit in counts if unit not in counted),
         removed=tuple(unit for unit in counted if unit not in counts),
         rules=(*(name for name in COURSE_RULES if old[name] != new[name]), *_module_rules(was, now)),
         before=course_progress(was, example),
-        after=course_progress(now, example),
+        after=course_progress(kept_for(replace(now, former=was.former | was.required), example), example),
     )
     return change if counted and (change.takes_other_units or change.rules) else None
 

@@ -1,7 +1,7 @@
 """Where a learner stands on a course. Pure rules."""
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -27,10 +27,19 @@ class Part:
 
 @dataclass(frozen=True)
 class CourseRule:
-    """A course as it is frozen: its parts in order, and how many of those that count it takes; None: all."""
+    """
+    A course as it is frozen: its parts in order, and how many of those that count it takes; None: all. `former`: part
+    and unit of whatever it took earlier and takes no more.
+    """
 
     parts: tuple[Part, ...]
     enough: int | None = None
+    former: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def required(self) -> frozenset[tuple[str, str]]:
+        """Part and unit of whatever counts."""
+        return frozenset((part.key, unit) for part in self.parts for unit in part.required)
 
     @property
     def counting(self) -> tuple[Part, ...]:
@@ -39,6 +48,26 @@ class CourseRule:
     @property
     def needed(self) -> int:
         return len(self.counting) if self.enough is None else min(self.enough, len(self.counting))
+
+
+def kept_for(rule: CourseRule, completed: Set[str]) -> CourseRule:
+    """
+    The rule as it stands for somebody who has done units that do not count any more: for them those still do, where
+    they stood. So nobody's percent falls because something was removed.
+    """
+    kept = {(part, unit) for part, unit in rule.former - rule.required if unit in completed}
+    parts = [_with_units(part, [unit for key, unit in kept if key == part.key]) for part in rule.parts]
+    standing = {part.key for part in rule.parts if not part.is_optional}
+    gone = sorted({key for key, _unit in kept} - standing)
+    again = [_with_units(Part(key, False, ()), [unit for part, unit in kept if part == key]) for key in gone]
+    return CourseRule((*parts, *again), rule.enough)
+
+
+def _with_units(part: Part, units: Iterable[str]) -> Part:
+    """With units that count; what stands in it as optional now counts as well, if it is among them."""
+    more = set(units)
+    left = tuple(unit for unit in part.units if unit[0] not in more)
+    return replace(part, units=(*left, *((unit, False) for unit in sorted(more))))
 
 
 def part_progress(part: Part, completed: Set[str]) -> tuple[int, int]:
@@ -108,4 +137,14 @@ def course_rule_of(content: dict[str, Any]) -> CourseRule:
             for part in content["modules"]
         ),
         enough=content["enough"],
+        former=frozenset((part, unit) for part, unit in content.get("former", [])),
     )
+
+
+def former_after(before: Mapping[str, Any] | None, modules: list[dict[str, Any]]) -> list[list[str]]:
+    """What a course of these modules took earlier and takes no more, from the content of its version before."""
+    if before is None:
+        return []
+    was = course_rule_of(dict(before))
+    now = course_rule_of({"modules": modules, "enough": None})
+    return sorted([part, unit] for part, unit in (was.former | was.required) - now.required)

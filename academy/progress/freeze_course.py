@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models.functions import Coalesce
 
 from academy.models.progress import CourseVersion
+from academy.progress.course_rules import former_after
 from academy.progress.freeze import digest_of
 from cms.documents.build import Build
 from cms.documents.models import PublishedDocument
@@ -20,13 +21,21 @@ def course_content(page: Any, build: Build) -> dict[str, Any]:
     rules = page.rules_of(build)
     build.note("below", rules.path)
     rows = _below(rules.path)
+    modules = [_module(row, rows) for row in rows if len(row[1]) == len(rules.path) + STEP]
     return {
-        "modules": [_module(row, rows) for row in rows if len(row[1]) == len(rules.path) + STEP],
+        "modules": modules,
+        "former": former_after(_newest_content(page), modules),
         "enough": rules.enough,
         "sequence": rules.sequence,
         "prerequisites": [str(key) for key in _prerequisites(rules, build)],
         "prerequisite_rule": rules.prerequisite_rule,
     }
+
+
+def _newest_content(page: Any) -> dict[str, Any] | None:
+    """Of what was frozen last; it knows all that the course ever took."""
+    frozen = CourseVersion.objects.filter(course=page.tracked_key).order_by("-frozen_at", "-pk")
+    return frozen.values_list("content", flat=True).first()
 
 
 def freeze_course(page: Any, build: Build) -> None:

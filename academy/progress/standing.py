@@ -8,10 +8,13 @@ from uuid import UUID
 from academy.models.enrolments import Enrolment
 from academy.models.progress import CourseCompletion, CourseVersion, Progress
 from academy.progress.course_rules import (
+    CourseRule,
     closed_units,
     course_percent,
     course_progress,
     course_rule_of,
+    is_course_complete,
+    kept_for,
     new_since,
     next_unit,
 )
@@ -108,14 +111,15 @@ def unit_standing(unit: UUID, row: Progress | None, rule: UnitRule | None) -> di
 def course_standing(version: CourseVersion, records: Records) -> dict[str, Any]:
     """The `CourseStanding` component."""
     rule, completed = course_rule_of(version.content), records.completed()
-    done, of = course_progress(rule, completed)
+    theirs = kept_for(rule, completed)
+    done, of = course_progress(theirs, completed)
     completion = records.completions.get(version.course)
     before = course_rule_of(completion.version.content) if completion else None
     enrolment = records.enrolments.get(version.course)
     return {
         "course": str(version.course),
         "version": str(version.pk),
-        "percent": course_percent(rule, completed),
+        "percent": _percent(rule, theirs, completed),
         "done": done,
         "of": of,
         "is_complete": completion is not None,
@@ -137,6 +141,12 @@ def changed_since(records: Records, since: datetime) -> set[UUID]:
 
 def units_in(versions: list[CourseVersion]) -> set[UUID]:
     return {UUID(unit) for version in versions for unit in units_of(version)}
+
+
+def _percent(rule: CourseRule, theirs: CourseRule, completed: set[str]) -> int:
+    """Not 100 as long as anything is to be done that counts now."""
+    percent = course_percent(theirs, completed)
+    return percent if is_course_complete(rule, completed) else min(percent, 99)
 
 
 def _due_on(enrolment: Enrolment | None) -> str | None:

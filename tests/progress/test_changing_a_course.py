@@ -137,7 +137,7 @@ def test_whoever_withdraws_a_lesson_is_told(editor, tree, view):
     page = editor.get(reverse(f"wagtailadmin_pages:{view}", args=[tree.lesson.pk])).content.decode()
 
     assert "Counts no longer: “Listening”." in page
-    assert "For the others, 1 of 2 units becomes 0 of 1." in page
+    assert "For the others, 1 of 2 units becomes 1 of 1." in page
 
 
 def test_whoever_withdraws_a_course_is_told(editor, tree):

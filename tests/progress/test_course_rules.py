@@ -10,7 +10,9 @@ from academy.progress.course_rules import (
     closed_units,
     course_percent,
     course_progress,
+    former_after,
     is_course_complete,
+    kept_for,
     new_since,
     next_unit,
 )
@@ -94,3 +96,61 @@ def test_it_says_what_is_new_since_it_was_completed():
 )
 def test_a_sequence_closes(is_gate, completed, closed):
     assert list(closed_units(TWO, completed, is_gate=is_gate)) == closed
+
+
+def percent_for(rule: CourseRule, completed: frozenset[str]) -> int:
+    return course_percent(kept_for(rule, completed), completed)
+
+
+@st.composite
+def cut(draw) -> tuple[CourseRule, CourseRule]:
+    """A course of parts that have names, and the same with less in it: units and parts removed or made optional."""
+    drawn = draw(st.lists(PARTS, max_size=4))
+    parts = [Part(f"part {at}", one.is_optional, one.units, one.enough) for at, one in enumerate(drawn)]
+    enough = draw(st.none() | st.integers(1, 4))
+    left = [_less(draw, one) for one in parts if draw(st.booleans())]
+    before = CourseRule(tuple(parts), enough)
+    return before, CourseRule(tuple(left), enough, former=before.required)
+
+
+def _less(draw, part: Part) -> Part:
+    units = tuple((key, is_optional or draw(st.booleans())) for key, is_optional in part.units if draw(st.booleans()))
+    return Part(part.key, part.is_optional or draw(st.booleans()), units, part.enough)
+
+
+@given(cut(), DONE)
+def test_nobodys_percent_falls_because_something_was_removed(rules, done):
+    before, after = rules
+
+    assert percent_for(after, done) >= percent_for(before, done)
+
+
+@given(cut(), DONE, DONE)
+def test_nor_does_more_work_lower_it_then(rules, done, more):
+    assert percent_for(rules[1], done) <= percent_for(rules[1], done | more)
+
+
+@pytest.mark.parametrize(
+    ("completed", "done", "of"),
+    [
+        pytest.param(set(), 0, 2, id="who has not done it has less to do"),
+        pytest.param({"b"}, 1, 3, id="who has done it keeps it"),
+        pytest.param({"a", "b", "c"}, 3, 3, id="all"),
+    ],
+)
+def test_a_removed_unit_counts_for_who_has_done_it(completed, done, of):
+    rule = CourseRule((part("m", "a"), part("n", "c", "d?")), former=TWO.required)
+
+    assert course_progress(kept_for(rule, completed), completed) == (done, of)
+
+
+def test_a_version_remembers_all_that_was_ever_taken():
+    one = {"key": "m", "optional": False, "enough": None, "units": [{"key": "a", "optional": False}]}
+    two = {**one, "units": [{"key": "b", "optional": False}]}
+    first = {"modules": [one], "enough": None, "former": []}
+    second = {"modules": [two], "enough": None, "former": former_after(first, [two])}
+
+    assert second["former"] == [["m", "a"]]
+    assert former_after(second, [one]) == [["m", "b"]]
+    assert former_after(second, []) == [["m", "a"], ["m", "b"]]
+    assert former_after(None, [one]) == []
