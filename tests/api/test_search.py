@@ -3,9 +3,10 @@
 from urllib.parse import quote
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from academy.models import LessonPage
-from cms.models import ContentNote
+from cms.models import ContentNote, StandardPage
 from tests.conftest import add, drain
 
 SEARCH = "/api/v1/content/search/"
@@ -146,3 +147,17 @@ def test_it_refuses_what_is_no_text(api_client, db, sent):
 
     assert answer.status_code == 400
     assert answer.json()["parameter"] == "q"
+
+
+def test_it_finds_what_is_behind_many_that_may_not_be_seen(api_client, tree, monkeypatch):
+    monkeypatch.setattr("cms.documents.search._AT_A_TIME", 1)
+    hidden = [add(tree.home, StandardPage(title=f"Zebra {number}")) for number in range(3)]
+    seen = add(tree.home, StandardPage(title="Zebra"))
+    newest = add(tree.home, StandardPage(title="Another zebra"))
+    for page in [*hidden, newest]:
+        PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    drain()
+
+    assert [hit["page"]["key"] for hit in api_client.get("/api/v1/content/search/?q=zebra").json()["items"]] == [
+        str(seen.translation_key)
+    ]
