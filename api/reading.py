@@ -66,7 +66,10 @@ class ReadingView(APIView):
         return super().dispatch(request, *args, **path)
 
     def _kept(self, request: HttpRequest) -> Answer | None:
-        """The kept answer, if it is still what would be made anew. Notes on the request where the log stands."""
+        """
+        The kept answer, if it is still what would be made anew. One without a body is good for whoever has it. Notes on
+        the request where the log stands.
+        """
         if self.learner or not self.cacheable or request.method not in ("GET", "HEAD") or not takes_json(request):
             return None
         try:
@@ -74,17 +77,18 @@ class ReadingView(APIView):
         except OperationalError:  # the long way says so as a problem
             return None
         request.log_head = log if log.settled else None  # type: ignore[attr-defined]
-        return responses.get(request.get_full_path(), log, timezone.now()) if log.settled else None
+        kept = responses.get(request.get_full_path(), log, timezone.now()) if log.settled else None
+        return kept if kept and (kept.body is not None or kept.etag in etags(request)) else None
 
     def get(self, request, **path: Any) -> HttpResponse:
         principal = self._principal(request)
         parameters = read_parameters(request.GET, self.parameters)
         answer = self.answer(principal, etags(request), **parameters, **path)
-        if answer.body is None:
-            return not_modified(answer, self._caching(answer.until))
         log = getattr(request, "log_head", None)  # as it was before anything was read
         if log is not None:
             responses.put(request.get_full_path(), log, answer)
+        if answer.body is None:
+            return not_modified(answer, self._caching(answer.until))
         return conditional(request, answer, self._caching(answer.until))
 
     def options(self, request, *args: Any, **path: Any) -> HttpResponse:  # type: ignore[override]

@@ -34,6 +34,8 @@ _NOT_PROSE = {
     "body",
 }
 _LONGEST_QUERY = 12
+#: What a word counts that is held as it is.
+_WHOLLY = 2
 _LONGEST_WORD = 60
 
 
@@ -64,9 +66,15 @@ def sections_of(document: dict[str, Any]) -> list[Section]:
 
 def matching(sections: list[Section], words: list[str]) -> Section | None:
     """The section that holds most of the words, or words that begin alike; the first of equals; None if none does."""
-    scored = [(sum(_held(word, fold(section.text)) for word in words), section) for section in sections]
-    best = max((score for score, _section in scored), default=0)
-    return next((section for score, section in scored if score == best), None) if best else None
+    best, found = 0, None
+    for section in sections:
+        text = fold(section.text)
+        score = sum(_held(word, text) for word in words)
+        if score > best:
+            best, found = score, section
+        if best == _WHOLLY * len(words):
+            break  # none holds more
+    return found
 
 
 def query_words(query: str) -> list[str]:
@@ -86,10 +94,10 @@ def _plain_letter(letter: str) -> str:
 
 
 def _held(word: str, text: str) -> int:
-    """2 if the folded text holds the word, 1 if one begins as it does: backends search by the stems of words."""
+    """`_WHOLLY` if the folded text holds the word, 1 if one begins as it does: backends search by stems of words."""
     word = fold(word)
     if word in text:
-        return 2
+        return _WHOLLY
     return int(len(word) > 4 and word[: max(4, len(word) - 3)] in text)
 
 

@@ -205,6 +205,21 @@ def test_it_needs_one_query_for_what_is_kept(api_client, lesson):
     assert len(captured) == 1
 
 
+@pytest.mark.parametrize("address", ["{lesson}", PAGES])
+def test_a_304_is_kept_too_and_is_nothing_to_whoever_lacks_the_body(api_client, lesson, address):
+    address = address.format(lesson=lesson)
+    whole = api_client.get(address)
+    responses.clear()
+    known = {"if-none-match": whole["ETag"]}
+    api_client.get(address, headers=known)
+    with CaptureQueriesContext(connection) as captured:
+        again = api_client.get(address, headers=known)
+
+    assert (again.status_code, len(captured)) == (304, 1)
+    assert api_client.get(address).content == whole.content
+    assert api_client.get(address, headers={"if-none-match": '"' + "0" * 32 + '"'}).content == whole.content
+
+
 @pytest.mark.parametrize(
     "query", ["?limit=1", "?limit=100", "?locale=fr&type=lesson", "?parent={key}", "?ancestor={key}"]
 )

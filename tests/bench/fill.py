@@ -7,9 +7,11 @@ from django.core.management import call_command
 from django.db import transaction
 from PIL import Image as Picture
 from wagtail.models import Locale, Page, Site
+from wagtail.search.backends import get_search_backend
 
 from academy.models import AcademyPage, CoursePage, LessonPage, ModulePage
 from cms.documents.changes import number_changes
+from cms.documents.models import PublishedDocument
 from cms.documents.tasks import refresh_stale_documents
 from cms.media.models import Image
 from cms.media.tasks import make_renditions
@@ -37,6 +39,8 @@ def fill(courses: int) -> dict:
         say(f"made the files of {image.title}")
     refresh_stale_documents.call()
     number_changes()
+    index = get_search_backend().get_index_for_model(PublishedDocument)
+    index.add_items(PublishedDocument, list(PublishedDocument.objects.exclude(page=None)))
     return addresses()
 
 
