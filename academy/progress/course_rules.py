@@ -55,7 +55,8 @@ def kept_for(rule: CourseRule, completed: Set[str]) -> CourseRule:
     The rule as it stands for somebody who has done units that do not count any more: for them those still do, where
     they stood. So nobody's percent falls because something was removed.
     """
-    kept = {(part, unit) for part, unit in rule.former - rule.required if unit in completed}
+    counts_now = {unit for _part, unit in rule.required}
+    kept = {(part, unit) for part, unit in rule.former if unit in completed and unit not in counts_now}
     parts = [_with_units(part, [unit for key, unit in kept if key == part.key]) for part in rule.parts]
     standing = {part.key for part in rule.parts if not part.is_optional}
     gone = sorted({key for key, _unit in kept} - standing)

@@ -105,8 +105,12 @@ def percent_for(rule: CourseRule, completed: frozenset[str]) -> int:
 @st.composite
 def cut(draw) -> tuple[CourseRule, CourseRule]:
     """A course of parts that have names, and the same with less in it: units and parts removed or made optional."""
-    drawn = draw(st.lists(PARTS, max_size=4))
-    parts = [Part(f"part {at}", one.is_optional, one.units, one.enough) for at, one in enumerate(drawn)]
+    drawn, seen = draw(st.lists(PARTS, max_size=4)), set[str]()
+    parts = []
+    for one in drawn:
+        units = tuple(unit for unit in one.units if unit[0] not in seen)
+        seen |= {key for key, _is_optional in units}
+        parts.append(Part(f"part {len(parts)}", one.is_optional, units, one.enough))
     enough = draw(st.none() | st.integers(1, 4))
     left = [_less(draw, one) for one in parts if draw(st.booleans())]
     before = CourseRule(tuple(parts), enough)
@@ -142,6 +146,12 @@ def test_a_removed_unit_counts_for_who_has_done_it(completed, done, of):
     rule = CourseRule((part("m", "a"), part("n", "c", "d?")), former=TWO.required)
 
     assert course_progress(kept_for(rule, completed), completed) == (done, of)
+
+
+def test_a_unit_that_moved_counts_once():
+    moved = CourseRule((part("m", "a"), part("n", "c", "b")), former=TWO.required)
+
+    assert course_progress(kept_for(moved, {"b"}), {"b"}) == (1, 3)
 
 
 def test_a_version_remembers_all_that_was_ever_taken():
