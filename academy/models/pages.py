@@ -61,11 +61,10 @@ class CoursePage(RulesFromSource, ContentPage):
     subpage_types = ["academy.ModulePage"]
 
     prerequisites = PlainStreamField(
-        [("course", blocks.PageChooserBlock(page_type="academy.CoursePage"))], help_text="Courses to do first."
+        [("course", blocks.PageChooserBlock(page_type="academy.CoursePage"))],
+        verbose_name="courses to do first",
     )
-    prerequisite_rule = models.CharField(
-        "courses to do first", max_length=10, choices=PREREQUISITE_RULES, default="advice"
-    )
+    prerequisite_rule = models.CharField("these courses", max_length=10, choices=PREREQUISITE_RULES, default="advice")
     enrolment = models.CharField("who can enrol", max_length=10, choices=ENROLMENTS, default="open")
     sequence = models.CharField(max_length=10, choices=SEQUENCES, default="advice", verbose_name="order")
     enough = models.PositiveSmallIntegerField(

@@ -28,6 +28,7 @@ class ConfidenceScale(QuestionBlock):
     )
     lowest = blocks.CharBlock(max_length=60, default="Not at all confident", help_text="What 1 means.")
     highest = blocks.CharBlock(max_length=60, default="Very confident", help_text="What 5 means.")
+    points = explanation = None  # nothing is right, so there is nothing to earn or to explain
 
     own_fields = ["measure", "occasion", "lowest", "highest"]
     is_scored = False

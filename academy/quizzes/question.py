@@ -74,7 +74,12 @@ class QuestionBlock(blocks.StructBlock):
 
     def get_form_layout(self):
         children = ["prompt", *self.own_fields, "explanation"]
-        return BlockGroup(children=children, settings=[*self.own_settings, "points", "image"])
+        settings = [*self.own_settings, "points", "image"]
+        return BlockGroup(children=self._own(children), settings=self._own(settings))
+
+    def _own(self, names: list[str]) -> list[str]:
+        """Without what the type took away."""
+        return [name for name in names if name in self.child_blocks]
 
     # --- what clients get ---------------------------------------------------------------------------
 

@@ -21,6 +21,9 @@ _HIDDEN = {"type", "id", "key", "fallback", "path"}
 #: Members that stand as a heading above the others, and those that are the thing itself and need no label.
 _TITLES = {"title", "heading", "term", "name"}
 _PROSE = {"text", "body", "blocks", "items", "points", "steps", "entries", "pairs", "services", "story", "prompt"}
+#: The id of a place to write in.
+_BLANK = "gap"
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 _HTML = re.compile(r"<(a|b|br|em|i|li|ol|p|strong|ul)\b[^>]*>.*>$", re.DOTALL)
 _CODE = re.compile(r"[a-z]+(_[a-z]+)+$")
 _TAGS = {"a", "br", "em", "li", "ol", "p", "strong", "ul"}
@@ -74,9 +77,9 @@ def _inner(members: dict[str, Any], level: int) -> tuple[Part, ...]:
 
 def _part(name: str, member: Any, level: int) -> Part | None:
     """One member by its shape; None if there is nothing to show."""
-    if member is None or member in ("", [], {}):
+    if member is None or member in ("", [], {}) or (name != _BLANK and _ID.match(str(member))):
         return None
-    label = "" if name in _PROSE else _words(name)
+    label = "" if name in _PROSE and not isinstance(member, int) else _words(name)
     if isinstance(member, dict):
         return _object(label, member, level)
     if isinstance(member, list):
@@ -87,6 +90,8 @@ def _part(name: str, member: Any, level: int) -> Part | None:
 
 
 def _string(name: str, text: str, label: str, level: int) -> Part:
+    if name == _BLANK:
+        return Part("text", "…………")
     if name in _TITLES:
         return Part("title", text, level=min(level, 6))
     if _HTML.match(text):

@@ -75,6 +75,11 @@ class ContentPage(PreviewMixin, Page):
         return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     @classmethod
+    def get_verbose_name(cls):
+        """What the admin calls this type: “Lesson”, not “Lesson page”."""
+        return super().get_verbose_name().removesuffix(" page")
+
+    @classmethod
     def component_name(cls) -> str:
         return cls.__name__
 

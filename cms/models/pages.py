@@ -104,3 +104,7 @@ class StandardPage(ContentPage):
 
     content_panels = [*ContentPage.content_panels, FieldPanel("body")]
     api_fields = [*ContentPage.api_fields, APIField("body")]
+
+    @classmethod
+    def get_verbose_name(cls):
+        return "Standard page"  # “Standard” alone would say nothing

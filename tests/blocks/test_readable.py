@@ -88,3 +88,16 @@ def test_it_reads_every_property_of_a_real_document(tree):
 
     assert '<h2 id="' in page
     assert '<span class="label">Source</span> A colleague' in page
+
+
+def test_it_shows_a_place_to_write_in_and_no_other_id():
+    gap = "0b4d8c3e-6f0a-4f6e-9d55-2f3c6a1b7e90"
+    page = _page(parts=[{"text": "We want to be", "gap": gap}], version=gap)
+
+    assert gap not in page
+    assert "We want to be" in page
+    assert "…………" in page
+
+
+def test_it_says_what_a_number_counts():
+    assert '<span class="label">Points</span> 3' in _page(points=3)

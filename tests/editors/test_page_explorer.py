@@ -36,13 +36,13 @@ def test_it_shows_type_minutes_and_status(tree, admin_client):
     tree.other.unpublish()
 
     assert rows(explore(admin_client, tree.module)) == [
-        ["Listening", "Lesson page", "10", "Current page status: live"],
-        ["Speaking up", "Lesson page", "15", "Current page status: draft"],
+        ["Listening", "Lesson", "10", "Current page status: live"],
+        ["Speaking up", "Lesson", "15", "Current page status: draft"],
     ]
 
 
 def test_it_shows_no_minutes_of_a_page_that_tracks_no_progress(tree, admin_client):
-    assert rows(explore(admin_client, tree.course)) == [["Beginning", "Module page", "", "Current page status: live"]]
+    assert rows(explore(admin_client, tree.course)) == [["Beginning", "Module", "", "Current page status: live"]]
 
 
 def test_it_says_where_minutes_are_missing(tree, admin_client):
@@ -50,7 +50,7 @@ def test_it_says_where_minutes_are_missing(tree, admin_client):
 
     assert rows(explore(admin_client, tree.module))[-1] == [
         "Repairing",
-        "Lesson page",
+        "Lesson",
         "not given",
         "Current page status: live",
     ]
@@ -66,7 +66,7 @@ def test_it_shows_them_among_search_results(tree, admin_client):
     drain()
     found = admin_client.get("/admin/pages/search/", {"q": "speaking"})
 
-    assert rows(found) == [["Speaking up", "Lesson page", "15", "Current page status: live"]]
+    assert rows(found) == [["Speaking up", "Lesson", "15", "Current page status: live"]]
 
 
 @pytest.mark.parametrize(("language", "asked"), [("en-gb", 0), ("fr", 1)])

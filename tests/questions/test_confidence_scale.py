@@ -3,7 +3,7 @@
 import pytest
 
 from academy.questions.confidence_scale import ConfidenceScale
-from tests.questions.shared import key_of, public_of, raw_preview
+from tests.questions.shared import block_of, key_of, public_of, raw_preview
 
 
 def right_response(key):
@@ -56,3 +56,9 @@ def test_it_says_what_it_measures_and_when_and_that_nobody_sees_who_answered():
 )
 def test_the_form_says_what_is_wrong(form, changed, errors):
     assert form.errors_in_question("confidence_scale", {**raw_preview("confidence_scale"), **changed}) == errors
+
+
+def test_its_form_asks_for_nothing_that_nobody_would_see():
+    asked = set(block_of("confidence_scale").child_blocks)
+
+    assert asked == {"prompt", "image", "measure", "occasion", "lowest", "highest"}
