@@ -17,6 +17,7 @@ from academy.sync.receipts import item_id, refused
 from academy.sync.reception import Reception, digest_of, prepare
 from academy.sync.trace import trace_of
 from cms.busy import lock_was_busy
+from cms.turns import turn_to_write
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +42,12 @@ def is_nobodys_fault(error: Exception) -> bool:
     return isinstance(error, LearnerGone) or lock_was_busy(error)
 
 
-@transaction.atomic
 def _together(learner, bodies: list[Any], at: datetime) -> list[dict[str, Any]]:
+    with turn_to_write(), transaction.atomic():
+        return _received(learner, bodies, at)
+
+
+def _received(learner, bodies: list[Any], at: datetime) -> list[dict[str, Any]]:
     lock_learner(learner)
     ids = {item for body in bodies if (item := item_id(body))}
     known = {row.item: row for row in Receipt.objects.filter(learner=learner, item__in=ids)}
