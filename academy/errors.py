@@ -6,16 +6,18 @@ from typing import ClassVar
 class AcademyError(Exception):
     """
     `sentence` is shown to the learner. It never holds what the learner wrote, and neither does the exception;
-    `detail` is for whoever writes the app. `status` is that of the receipt, where a device sent it.
+    `detail` is for whoever writes the app: what was given, or else the class's own `hint`. `status` is that of the
+    receipt, where a device sent it.
     """
 
     status: ClassVar[str] = "rejected"
     code: str
     sentence: str
+    hint: ClassVar[str | None] = None
 
     def __init__(self, detail: str | None = None):
         super().__init__(detail)
-        self.detail = detail
+        self.detail = detail or self.hint
 
     def __str__(self) -> str:
         return f"{self.code}: {self.detail or self.sentence}"
@@ -60,6 +62,7 @@ class IdReused(AcademyError):
     status = "conflict"
     code = "id-reused"
     sentence = "The app sent something else under the same name before. Both are kept, and the first one counts."
+    hint = "Another body came with this `id` before. A new item needs a new `id`."
 
 
 class TryAgain(AcademyError):
@@ -78,12 +81,19 @@ class LearnerGone(AcademyError):
 
 class UnknownVersion(AcademyError):
     code = "unknown-version"
+    sentence = "This page is not known here. What you did is kept; refresh the content and try again."
+    hint = "No unit was ever published with this `version`. It is the unit's `completion.version`."
+
+
+class UnknownQuizVersion(UnknownVersion):
     sentence = "This quiz is not known here. What you did is kept; refresh the content and try again."
+    hint = "No quiz was ever published with this `version`. It is the `version` of the `quiz` block."
 
 
 class UnknownBlock(AcademyError):
     code = "unknown-block"
     sentence = "The app sent something about a part that this page does not have. It is kept."
+    hint = "The unit had no such block in this version, or none of which this can be said."
 
 
 class UnknownQuestion(AcademyError):
@@ -99,6 +109,7 @@ class BadResponse(AcademyError):
 class NoAttemptsLeft(AcademyError):
     code = "no-attempts-left"
     sentence = "You have used all attempts at this quiz. Your best one counts."
+    hint = "Only the start of an attempt online is refused. One begun offline says so, and counts."
 
 
 class AttemptExists(AcademyError):
@@ -106,6 +117,7 @@ class AttemptExists(AcademyError):
 
     status = "conflict"
     code = "attempt-exists"
+    hint = "This `attempt` is one at another quiz. A new attempt needs a new id."
     sentence = "This attempt was begun at another quiz. What you sent is kept, and nothing has changed."
 
 
@@ -113,6 +125,7 @@ class AlreadySubmitted(AcademyError):
     status = "conflict"
     code = "already-submitted"
     sentence = "This attempt was handed in before, with other responses. The first ones count; these are kept too."
+    hint = "This `attempt` came with other responses, or another `version`, before. A new attempt needs a new id."
 
 
 class UnknownCourse(AcademyError):

@@ -7,6 +7,7 @@ from academy.attempts.summary import SUMMARY
 from academy.progress.freeze import COMPLETION
 from academy.progress.standing import COURSE_STANDING, UNIT_STANDING
 from academy.quizzes.content import QUESTION_FEEDBACK
+from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from academy.sync.item import sync_items
 from academy.sync.receipts import RECEIPT
@@ -201,12 +202,19 @@ def _question_components() -> dict[str, Schema]:
     return {
         **{kind.component_name(): kind().schema() for kind in kinds.values()},
         **{kind.component_name("Response"): kind.response_schema for kind in kinds.values()},
-        **{kind.component_name("Key"): kind.key_schema for kind in kinds.values()},
+        **{kind.component_name("Key"): _key(kind) for kind in kinds.values()},
         "Question": union({name: kind.component_name() for name, kind in kinds.items()}),
         "QuestionResponse": _by_type("Response", "A response, by the type of its question."),
         "QuestionKey": _by_type("Key", "What is right, by the type of the question."),
         "QuestionFeedback": QUESTION_FEEDBACK,
     }
+
+
+def _key(kind: type[QuestionBlock]) -> Schema:
+    """What is right, with the rule by which it is marked."""
+    rule = " ".join((kind.grade.__doc__ or "").split())
+    known = kind.key_schema.get("description", "What is right.")
+    return {**kind.key_schema, "description": f"{known} What a response earns: {rule}"}
 
 
 def _by_type(of: str, description: str) -> Schema:

@@ -27,7 +27,9 @@ def read_cursor(text: str, *, of: str) -> Cursor:
     try:
         name, position, row, backwards = _SIGNER.unsign_object(text)
     except (signing.BadSignature, ValueError, TypeError, UnicodeError):
-        raise BadCursor("This cursor was not given out here.", parameter="cursor") from None
+        raise BadCursor("This cursor was not given out here. Begin again without one.", parameter="cursor") from None
     if name != of:
-        raise BadCursor("This cursor belongs to a list with other parameters.", parameter="cursor")
+        raise BadCursor(
+            "This cursor belongs to a list with other parameters. Begin again without one.", parameter="cursor"
+        )
     return Cursor(name, position, row, backwards)

@@ -97,6 +97,10 @@ class LastAdministratorStays(Problem):
     code = "last-administrator"
 
 
+class NotSignedIn(exceptions.NotAuthenticated):
+    default_detail = "Send an app's access token (Authorization: Bearer …) or a session cookie; see “Accounts”."
+
+
 class AccountErased(Problem):
     """For a device that comes back with a token of an account that was erased."""
 
@@ -116,7 +120,7 @@ class TooLarge(Problem):
 
 def gone(user: Any) -> Exception:
     """For who was known when the request came, and is not there any more."""
-    return AccountErased() if is_erased(user.pk) else exceptions.NotAuthenticated()
+    return AccountErased() if is_erased(user.pk) else NotSignedIn()
 
 
 def problem_response(
@@ -189,10 +193,13 @@ def _from_drf(error: exceptions.APIException) -> HttpResponse:
     return problem_response(error.status_code, code, detail, headers=headers)
 
 
+_NO_ADDRESS = "There is no such address. Addresses end in a slash, and a key is a UUID. The entry point is /api/v1/."
+
+
 @csrf_exempt
 def not_found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     """For addresses below the API that no view answers."""
-    return problem_response(404, "not-found", "There is no such address. The entry point is /api/v1/.")
+    return problem_response(404, "not-found", _NO_ADDRESS)
 
 
 def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:

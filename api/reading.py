@@ -10,10 +10,9 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from rest_framework.exceptions import NotAuthenticated
 from rest_framework.views import APIView
 
-from api.errors import NotFound
+from api.errors import NotFound, NotSignedIn
 from api.learners import LEARNER_AUTHENTICATION
 from api.parameters import Parameter, read_parameters
 from api.response_cache import Answer, responses
@@ -100,7 +99,7 @@ class ReadingView(APIView):
         if not self.learner:
             return VISITOR
         if not request.user or not request.user.is_authenticated:
-            raise NotAuthenticated
+            raise NotSignedIn
         return principal_of(request.user)
 
     def _caching(self, until: datetime | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ from drf_spectacular.openapi import AutoSchema
 from api.components import components
 from api.errors import PROBLEM
 from api.learning.view import LearningView
+from cms.accounts.contract import SECURITY_SCHEMES
 from cms.shapes import ref
 
 #: Statuses that any endpoint may answer with, besides those of its own.
@@ -27,23 +28,6 @@ SIGNED_IN = {
     "401": "Sign in first.",
     "403": "You may not do this, or have to prove again that it is you.",
     "410": "This account was erased: delete all that this device keeps of it, also what was not sent yet.",
-}
-
-
-#: Ways in which a learner is known; any one will do.
-SECURITY_SCHEMES = {
-    "bearerAuth": {
-        "type": "http",
-        "scheme": "bearer",
-        "bearerFormat": "JWT",
-        "description": "An app's access token. See “Accounts” in the guide.",
-    },
-    "cookieAuth": {
-        "type": "apiKey",
-        "in": "cookie",
-        "name": "sessionid",
-        "description": "A web page's session. Unsafe methods need the cookie `csrftoken` again in `X-CSRFToken`.",
-    },
 }
 
 
@@ -87,6 +71,10 @@ class Schema(AutoSchema):
 
     def get_tags(self):
         return ["learning"] if self.view.learner else ["content"]
+
+    def get_summary(self):
+        """The first sentence of what the view says of itself."""
+        return self.get_description().partition(". ")[0].rstrip(".")
 
     def get_description(self):  # type: ignore[override]
         return " ".join((type(self.view).__doc__ or "").split())

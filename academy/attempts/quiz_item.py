@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from academy.errors import UnknownVersion
+from academy.errors import UnknownQuizVersion
 from academy.models.quizzes import QuizVersion
 from academy.sync.item import SyncItem
 from cms.documents.models import PublishedDocument
@@ -19,7 +19,7 @@ class KnownQuizzes:
 
     def version(self, pk: UUID) -> QuizVersion:
         if pk not in self.versions:
-            raise UnknownVersion
+            raise UnknownQuizVersion
         return self.versions[pk]
 
     def is_published(self, version: QuizVersion) -> bool:

@@ -55,6 +55,7 @@ class ConfidenceScale(QuestionBlock):
 
     @staticmethod
     def grade(key, response):
+        """Nothing, and it costs nothing."""
         return Fraction(0)
 
     class Meta:

@@ -54,7 +54,7 @@ class FillGaps(QuestionBlock):
             "accepted": {
                 "type": "object",
                 "additionalProperties": array(string()),
-                "description": "From the id of a gap to all forms that count there, folded alike; see the guide.",
+                "description": "From the id of a gap to all forms that count there.",
             }
         }
     )
@@ -81,7 +81,7 @@ class FillGaps(QuestionBlock):
 
     @staticmethod
     def grade(key, response):
-        """The share of gaps that are filled rightly."""
+        """The share of gaps with a form that is accepted there, see “Marking” in the guide."""
         gaps = key["accepted"]
         found = sum(accepts(forms, response.get(gap, "")) for gap, forms in gaps.items())
         return Fraction(found, len(gaps)) if gaps else Fraction(0)

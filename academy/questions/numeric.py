@@ -39,6 +39,7 @@ class Numeric(QuestionBlock):
 
     @staticmethod
     def grade(key, response):
+        """All of the points if it is no further off than the tolerance, as exact decimal numbers; else nothing."""
         if key["right"] is None:
             return Fraction(0)
         return Fraction(abs(Decimal(str(response)) - Decimal(key["right"])) <= Decimal(key["tolerance"]))

@@ -19,13 +19,14 @@ class ShortText(QuestionBlock):
 
     own_fields = ["accepted"]
     response_schema = string(maxLength=300)
-    key_schema = obj({"accepted": array(string(), description="All forms that count, folded alike; see the guide.")})
+    key_schema = obj({"accepted": array(string(), description="All forms that count.")})
 
     def key(self, value):
         return {"accepted": forms_in(value.get("accepted") or "")}
 
     @staticmethod
     def grade(key, response):
+        """All of the points if it says the same as an accepted form, see “Marking” in the guide; else nothing."""
         return Fraction(accepts(key["accepted"], response))
 
     def impossible(self, value):

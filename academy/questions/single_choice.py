@@ -40,6 +40,7 @@ class SingleChoice(QuestionBlock):
 
     @staticmethod
     def grade(key, response):
+        """All of the points for the right option, else nothing."""
         return Fraction(response in key["right"])
 
     def impossible(self, value):

@@ -40,6 +40,7 @@ class TrueFalse(QuestionBlock):
 
     @staticmethod
     def grade(key, response):
+        """All of the points, or nothing."""
         return Fraction(response is key["right"])
 
     class Meta:

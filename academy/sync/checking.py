@@ -57,7 +57,7 @@ def device_time(item: dict[str, Any]) -> datetime | None:
 #: What to say, by the rule of JSON Schema that does not hold. Names and limits alone.
 _SENTENCES: dict[str, Callable[[ValidationError], str]] = {
     "required": lambda error: f"“{_missing(error)}” is missing",
-    "additionalProperties": lambda error: f"has a member that is none here. There are: {_known(error)}",
+    "additionalProperties": lambda error: f"has a member that is none of these: {_known(error)}",
     "type": lambda error: f"is not of type {error.validator_value}",
     "format": lambda error: f"is not a {error.validator_value}",
     "maxProperties": lambda error: f"has more than {error.validator_value} members",

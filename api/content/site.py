@@ -39,6 +39,7 @@ class EntryPoint(ReadingView):
                     "support": f"{content}support/",
                     "locales": f"{content}locales/",
                     "site": f"{content}site/",
+                    "learning_content": "/api/v1/learning/content/",
                     "sync": "/api/v1/learning/sync/",
                     "enrolments": "/api/v1/learning/enrolments/",
                     "standing": "/api/v1/learning/standing/",

@@ -54,7 +54,7 @@ def _read(name: str, text: str) -> Since:
         learner, epoch, number, changed_at = _SIGNER.unsign_object(text)
         return Since(learner, epoch, number, datetime.fromisoformat(changed_at) if changed_at else None)
     except (signing.BadSignature, ValueError, TypeError, UnicodeError):
-        raise BadCursor("This was not given out here.", parameter=name) from None
+        raise BadCursor("This was not given out here. Ask again without it.", parameter=name) from None
 
 
 SINCE = Parameter(

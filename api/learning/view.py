@@ -4,11 +4,10 @@ from typing import Any, ClassVar
 
 import orjson
 from django.http import HttpResponse
-from rest_framework.exceptions import NotAuthenticated
 from rest_framework.views import APIView
 
 from academy.errors import LearnerGone
-from api.errors import gone
+from api.errors import NotSignedIn, gone
 from api.json_body import StrictJSONParser
 from api.learners import LEARNER_AUTHENTICATION
 from api.parameters import Parameter
@@ -28,7 +27,7 @@ class LearningView(APIView):
     def initial(self, request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         if not request.user or not request.user.is_authenticated:
-            raise NotAuthenticated
+            raise NotSignedIn
 
     def handle_exception(self, exc: Exception) -> Any:
         """A learner whose account went while the request was under way is told what became of it."""

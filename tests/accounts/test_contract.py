@@ -53,3 +53,16 @@ def test_our_schema_says_how_learners_are_known():
     assert security == [{"bearerAuth": []}, {"cookieAuth": []}]
     assert schema["components"]["securitySchemes"]["bearerAuth"]["bearerFormat"] == "JWT"
     assert schema["paths"]["/api/v1/content/pages/"]["get"]["security"] == [{}]
+
+
+def test_it_says_how_an_app_is_known(contract):
+    sessions = contract["paths"]["/api/v1/auth/{client}/v1/auth/sessions"]["get"]
+
+    assert {"bearerAuth": []} in sessions["security"]
+    assert contract["components"]["securitySchemes"]["bearerAuth"]["scheme"] == "bearer"
+    assert "security" not in contract["paths"]["/api/v1/auth/{client}/v1/auth/login"]["post"]
+
+
+def test_it_names_no_address_and_no_setting_of_another(contract):
+    assert "_allauth" not in contract["info"]["description"]
+    assert "/api/v1/docs/" in contract["info"]["description"]
