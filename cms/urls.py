@@ -9,6 +9,7 @@ from cms.accounts.door import admin_login
 from cms.media.views import MediaFile
 
 urlpatterns = [
+    path("api/", include("api.urls")),  # first, since it is asked most
     path("", RedirectView.as_view(url="/api/v1/docs/")),
     path("admin/login/", admin_login),
     path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
@@ -18,7 +19,6 @@ urlpatterns = [
     path(".well-known/assetlinks.json", well_known.assetlinks),
     path("documents/", include("wagtail.documents.urls")),
     path("media/<path:name>", MediaFile.as_view(), name="media"),
-    path("api/", include("api.urls")),
     path("", include("cms.health.urls")),
 ]
 
