@@ -10,7 +10,7 @@ from wagtail.models import PageLogEntry
 from academy.errors import LearnerGone
 from academy.models import Attempt, LessonPage, QuizVersion
 from academy.quizzes.drafts import give_new_ids, published_versions, quiz_changes
-from academy.quizzes.regrade import apply_correction, corrections_to_offer, regrade
+from academy.quizzes.regrade import apply_correction, corrections_to_offer, regrade, rising_learners
 from tests.attempts.conftest import choice, submission
 from tests.conftest import drain
 
@@ -191,3 +191,23 @@ def test_it_asks_nobody_who_may_not_publish(client, publish_quiz, path):
     client.force_login(get_user_model().objects.create_user(email="no@example.org", password="only-for-this-test"))
 
     assert client.get(f"/admin/pages/{publish_quiz().page.pk}/{path}").status_code in (302, 403)
+
+
+def accept(quiz, *forms: str) -> None:
+    """Publish the quiz with these accepted forms for its first question."""
+    page = draft_of(quiz)
+    first_question(page).value["accepted"] = "\n".join(forms)
+    page.save_revision().publish()
+    drain()
+
+
+def test_a_second_correction_counts_nobody_whom_the_first_one_raised(phone, another_phone, publish_quiz):
+    quiz = publish_quiz(("short_text", {"prompt": "<p>Who?</p>", "accepted": "all"}))
+    phone.send(submission(quiz, {quiz.questions[0]: "everyone"}))
+    another_phone.send(submission(quiz, {quiz.questions[0]: "each of us"}))
+    accept(quiz, "all", "everyone")
+    apply_correction(offered(quiz)[0], by=None)
+    accept(quiz, "all", "everyone", "each of us")
+    earliest = next(one for one in offered(quiz) if quiz.version in one.versions)
+
+    assert rising_learners(earliest) == {another_phone.learner.pk}
