@@ -14,10 +14,13 @@ from django.utils.safestring import SafeString, mark_safe
 #: What the page shows at its top, or not at all.
 _HEAD = {
     "key", "type", "locale", "language", "path", "title", "alias_of", "parent", "ancestors", "translations",
-    "introduction", "image", "published_at", "updated_at", "minutes",
+    "introduction", "image", "published_at", "updated_at", "minutes", "completion",
+    "optional",
 }  # fmt: skip
 #: What is no reader's business within a block or reference.
-_HIDDEN = {"type", "id", "key", "fallback", "path"}
+_HIDDEN = {"type", "id", "key", "fallback", "path", "seen_by", "answers"}
+#: By which a question is known, whatever its type.
+_OF_A_QUESTION = {"prompt", "points", "seen_by"}
 #: Members that stand as a heading above the others, and those that are the thing itself and need no label.
 _TITLES = {"title", "heading", "term", "name"}
 _PROSE = {"text", "body", "blocks", "items", "points", "steps", "entries", "pairs", "services", "story", "prompt"}
@@ -42,6 +45,9 @@ class Part:
     @property
     def template(self) -> str:
         return f"cms/readable/parts/{self.kind}.html"
+
+
+_WRITE = (Part("text", "…………"),)
 
 
 def readable_context(document: dict[str, Any]) -> dict[str, Any]:
@@ -77,21 +83,34 @@ def _inner(members: dict[str, Any], level: int) -> tuple[Part, ...]:
 
 def _part(name: str, member: Any, level: int) -> Part | None:
     """One member by its shape; None if there is nothing to show."""
-    if member is None or member in ("", [], {}) or (name != _BLANK and _ID.match(str(member))):
+    if member is None or member in ("", [], {}) or _ID.match(str(member)):
         return None
     label = "" if name in _PROSE and not isinstance(member, int) else _words(name)
     if isinstance(member, dict):
         return _object(label, member, level)
     if isinstance(member, list):
-        return Part("list", label=label, level=level, parts=tuple(_item(item, level) for item in member))
+        return _list(label, member, level)
     if isinstance(member, bool):
         return Part("text", "yes" if member else "no", label)
     return _string(name, str(member), label, level)
 
 
+def _list(label: str, items: list[Any], level: int) -> Part:
+    if all(isinstance(item, dict) and item.keys() == {"text", _BLANK} for item in items):
+        words = (item["text"] + ("…………" if item[_BLANK] else "") for item in items)
+        return Part("text", "".join(words))
+    return Part("list", label=label, level=level, parts=tuple(_item(item, level) for item in items))
+
+
+def _question(question: dict[str, Any], level: int) -> Part:
+    """A question with what there is to choose from, or a place to write in."""
+    shown = {name: member for name, member in question.items() if name not in (*_OF_A_QUESTION, "language")}
+    asked = _parts({"prompt": question["prompt"]}, level)
+    offered = _parts(shown, min(level + 1, 6))
+    return Part("question", question, label=_words(question["type"]), level=level, parts=asked + (offered or _WRITE))
+
+
 def _string(name: str, text: str, label: str, level: int) -> Part:
-    if name == _BLANK:
-        return Part("text", "…………")
     if name in _TITLES:
         return Part("title", text, level=min(level, 6))
     if _HTML.match(text):
@@ -107,6 +126,8 @@ def _object(label: str, member: dict[str, Any], level: int) -> Part:
         return Part("image", {**member, "file": files[-1] if files else None}, label)
     if "url" in member and "filename" in member:
         return Part("link", member, label)
+    if member.keys() >= _OF_A_QUESTION:
+        return _question(member, level)
     if "fallback" in member:
         return readable_block(member, min(level + 1, 6))
     if member.keys() == {"key", "type", "title", "path"}:

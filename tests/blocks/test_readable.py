@@ -90,14 +90,33 @@ def test_it_reads_every_property_of_a_real_document(tree):
     assert '<span class="label">Source</span> A colleague' in page
 
 
-def test_it_shows_a_place_to_write_in_and_no_other_id():
-    gap = "0b4d8c3e-6f0a-4f6e-9d55-2f3c6a1b7e90"
-    page = _page(parts=[{"text": "We want to be", "gap": gap}], version=gap)
+ID = "0b4d8c3e-6f0a-4f6e-9d55-2f3c6a1b7e90"
 
-    assert gap not in page
-    assert "We want to be" in page
-    assert "…………" in page
+
+def _question(question_type: str, **members) -> dict:
+    common = {"id": ID, "prompt": "<p>Which?</p>", "image": None, "points": 2, "seen_by": "only_you_and_counts"}
+    return {"type": question_type, **common, "language": None, **members}
+
+
+def _quiz(*questions: dict) -> str:
+    return _page(body=[_block("quiz", version=ID, questions=list(questions), answers=None)])
+
+
+def test_it_shows_a_gap_where_it_stands():
+    page = _quiz(_question("fill_gaps", parts=[{"text": "We ", "gap": ID}, {"text": " first.", "gap": None}]))
+
+    assert "We ………… first." in page
+    assert ID not in page
+
+
+def test_it_numbers_questions_and_says_of_which_type_they_are():
+    page = _quiz(_question("single_choice", options=[{"id": ID, "text": "Listen"}]), _question("short_text"))
+
+    assert '<ol class="questions"><li><section class="question">' in page
+    assert '<p class="kind">Single choice · 2 points</p>' in page
+    assert page.count("…………") == 1
+    assert "only you" not in page
 
 
 def test_it_says_what_a_number_counts():
-    assert '<span class="label">Points</span> 3' in _page(points=3)
+    assert '<span class="label">Pass mark</span> 60' in _page(pass_mark=60)
