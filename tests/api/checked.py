@@ -10,6 +10,8 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from frontend_contract.profiles import strict
+
 PREFIX = "/api/v1/"
 _UNCHECKED = ("/api/v1/schema/", "/api/v1/docs/")
 _METHODS = {"GET", "HEAD", "DELETE"}
@@ -23,31 +25,7 @@ def schema() -> dict[str, Any]:
 
 @cache
 def registry() -> Registry:
-    strict = closed(schema())
-    return Registry().with_resource("urn:api", Resource(strict, DRAFT202012))
-
-
-def closed(fragment: Any) -> Any:
-    """The same schema, in which an object may hold nothing but the properties that it lists."""
-    if isinstance(fragment, list):
-        return [closed(item) for item in fragment]
-    if not isinstance(fragment, dict):
-        return fragment
-    inner = {name: closed(member) for name, member in fragment.items() if name != "discriminator"}
-    if isinstance(fragment.get("discriminator"), dict):
-        return by_type(fragment["discriminator"]["mapping"])
-    if fragment.get("type") == "object" and "properties" in fragment:
-        inner.setdefault("additionalProperties", False)
-    return inner
-
-
-def by_type(mapping: dict[str, str]) -> dict[str, Any]:
-    """A union as one rule for each value of `type`, so that a misfit says what is wrong with it."""
-    rules = [
-        {"if": {"properties": {"type": {"const": kind}}}, "then": {"$ref": reference}}
-        for kind, reference in mapping.items()
-    ]
-    return {"type": "object", "required": ["type"], "properties": {"type": {"enum": list(mapping)}}, "allOf": rules}
+    return Registry().with_resource("urn:api", Resource(strict(schema()), DRAFT202012))
 
 
 @cache
