@@ -8,6 +8,7 @@ from drf_spectacular.generators import SchemaGenerator
 
 from frontend_contract.demo_site import demo_site
 from frontend_contract.example import Example
+from frontend_contract.fixtures import UNKNOWN, fixtures
 from frontend_contract.problem_examples import problem_examples
 from frontend_contract.profiles import documents, strict, tolerant
 from frontend_contract.question_examples import question_examples
@@ -29,6 +30,7 @@ def generated() -> Files:
         files.update({f"schemas/{name}/{component}.json": schema for component, schema in every.items()})
     examples = recorded()
     files.update({f"examples/{example.name}.json": _tidied(example) for example in examples})
+    files.update(_fixtures(examples, components))
     files["examples/index.json"] = {f"{example.name}.json": example.component for example in examples}
     return {path: _bytes(content) for path, content in sorted(files.items())}
 
@@ -67,6 +69,16 @@ def write(files: Files, folder: Path = FOLDER) -> None:
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
+
+
+def _fixtures(examples: list[Example], components: dict[str, Any]) -> dict[str, Any]:
+    """Of each block and question, and one of a type that nobody knows."""
+    found = {f"fixtures/{name}.json": value for name, value in UNKNOWN.items()}
+    for example in examples:
+        if example.name.startswith(("blocks/", "questions/")):
+            made = fixtures(example.name, example.component, _tidied(example), components)
+            found.update({f"fixtures/{name}.json": value for name, value in made})
+    return found
 
 
 def _tidied(example: Example) -> Any:
