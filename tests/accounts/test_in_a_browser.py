@@ -1,15 +1,12 @@
 """Staff sign in, in a real browser: nothing is refused by our own policy, and passkeys work."""
 
-import shutil
-
 import pytest
 from pytest_django.live_server_helper import LiveServer
 
 from tests.accounts.people import PASSWORD, administrator, code
+from tests.browser import browsing, needs_chromium
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here")
+pytestmark = needs_chromium
 
 
 @pytest.fixture
@@ -22,20 +19,11 @@ def address(real_database):
 
 @pytest.fixture
 def page(address, settings, monkeypatch):
-    """A browser. What it complained of is in `page.complaints`."""
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     settings.STAFF_SECOND_FACTOR = True
     administrator()
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        page = browser.new_page(base_url=address)
-        page.complaints = []
-        page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
-        page.on("requestfailed", lambda failed: page.complaints.append(failed.url))
+    with browsing(address) as page:
         yield page
-        browser.close()
 
 
 def sign_in(page, path="/admin/"):
