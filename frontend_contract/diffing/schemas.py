@@ -19,6 +19,8 @@ def schema_changes(old: Node, new: Node, walk: Walk) -> Iterator[Change]:
         yield walk.edit("null-removed", where, f"{where} can't be null any more")
     if not walk.meets_anew(old, new):
         return
+    if members(old) and members(new):
+        yield from value_changes(old, new, walk)
     if members(old) or members(new):
         yield from _kinds(old, new, walk)
     else:

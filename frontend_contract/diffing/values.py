@@ -14,7 +14,8 @@ _LEAST = {
     **dict.fromkeys(("minLength", "minItems", "minProperties", "uniqueItems"), 0),
 }
 _MOST = dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), inf)
-_KNOWN = {
+#: Keywords that a rule looks at, or that say nothing to an app.
+KNOWN = {
     *_LEAST, *_MOST, *ANNOTATIONS, "$ref", "type", "enum", "const", "format", "pattern", "oneOf", "anyOf",
     "discriminator", "properties", "required", "additionalProperties", "items",
 }  # fmt: skip
@@ -104,6 +105,6 @@ def _limits(old: Node, new: Node, walk: Walk) -> Iterator[Change]:
 
 
 def _unknown_keywords(old: Node, new: Node, walk: Walk) -> Iterator[Change]:
-    for keyword in sorted({*old.value, *new.value} - _KNOWN):
+    for keyword in sorted({*old.value, *new.value} - KNOWN):
         if not keyword.startswith("x-") and meaning(old[keyword]) != meaning(new[keyword]):
             yield walk.edit("keyword-unknown", new.place, f"`{keyword}` of {new.place} has changed")

@@ -48,9 +48,10 @@ class Command(BaseCommand):
         if numbers(now)[0] > numbers(was)[0]:
             self.stdout.write(f"\nThe major version goes up, from {was} to {now}, so the contract may break.")
             return
+        many = f"{len(breaking)} changes" if len(breaking) > 1 else "1 change"
         raise CommandError(
-            f"{len(breaking)} would break apps in use, and the major version stays ({was}, now {now}). Keep what there "
-            "is and add the new beside it; see docs/contract.md."
+            f"{many} would break apps in use, and the major version does not go up ({was}, now {now}). "
+            "Keep what there is and add the new beside it; see docs/contract.md."
         )
 
 
