@@ -85,6 +85,25 @@ def test_it_judges_methods_one_by_one():
     assert judged(document({}), both) == {"operation-added": "additive"}
 
 
+def test_it_takes_an_operation_that_names_no_way_to_sign_in_to_be_open():
+    assert judged(document({}), document(ANY)) == {}
+
+
+def test_it_tells_parameters_apart_by_where_they_stand():
+    both = query()
+    both["parameters"].append({"in": "header", "name": "q", "schema": string()})
+
+    assert judged(document(both), document(query())) == {"parameter-removed": "breaking"}
+
+
+def test_it_does_not_mind_how_a_way_to_sign_in_is_described():
+    old, new = document({}), document({})
+    old["components"]["securitySchemes"] = {"cookie": {"name": "sessionid"}}
+    new["components"]["securitySchemes"] = {"cookie": {"name": "sessionid", "description": "A session."}}
+
+    assert judged(old, new) == {}
+
+
 def test_it_notices_that_a_way_to_sign_in_works_differently():
     old, new = document({}), document({})
     old["components"]["securitySchemes"] = {"cookie": {"type": "apiKey", "name": "sessionid"}}

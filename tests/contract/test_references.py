@@ -17,6 +17,8 @@ B = obj({"b": string()})
     pytest.param(nullable(ref("Other")), {"anyOf": [{"type": "null"}, A]}, id="null written otherwise"),
     pytest.param({"type": ["object", "null"], **{k: A[k] for k in ("properties", "required")}}, nullable(ref("Other")),
                  id="null as a type or as a member"),
+    pytest.param({"type": ["string", "null"], "enum": ["x", None]}, {"type": ["string", "null"], "enum": ["x"]},
+                 id="null among the values or not"),
 ])  # fmt: skip
 def test_it_does_not_mind_how_a_schema_is_written(old, new):
     assert judged(sending(obj({"x": old}), Other=A), sending(obj({"x": new}), Other=A)) == {}
@@ -34,6 +36,33 @@ def test_it_judges_a_component_once():
 
     assert change.pointer == "/components/schemas/Other/properties/a"
     assert change.what == "`a` of Other is gone."
+
+
+def test_it_judges_null_once_where_the_component_stands():
+    twice = obj({"x": ref("Other"), "y": ref("Other")})
+    (change,) = changes(sending(twice, Other=string()), sending(twice, Other=nullable(string())))
+
+    assert change.pointer == "/components/schemas/Other"
+
+
+def test_it_takes_what_stands_beside_a_reference_to_hold_too():
+    def beside(limit):
+        return sending(obj({"x": {**ref("Other"), "maxLength": limit}}), Other=string())
+
+    assert judged(beside(5), beside(9)) == {"sent-bound-loosened": "risky"}
+
+
+def test_it_tells_members_of_one_type_apart():
+    def three(*limits):
+        return sending({"anyOf": [string(maxLength=limit) for limit in limits]})
+
+    assert judged(three(1, 2, 3), three(1, 9, 3)) == {"sent-bound-loosened": "risky"}
+
+
+def test_it_writes_pointers_by_the_book():
+    (change,) = changes(sending(obj({})), sending(obj({"a~b/c": string()})))
+
+    assert change.pointer == "/components/schemas/Thing/properties/a~0b~1c"
 
 
 def test_it_names_what_is_deep_inside():
@@ -77,7 +106,7 @@ def test_it_comes_to_an_end_where_references_lead_back(other):
     assert judged(circle, circle) == {}
 
 
-@pytest.mark.parametrize("word", ["description", "title", "examples", "deprecated"])
+@pytest.mark.parametrize("word", ["description", "title", "examples", "deprecated", "x-note"])
 def test_it_does_not_take_words_for_changes(word):
     assert judged(sending(A), sending({**A, word: "Other words."})) == {}
 

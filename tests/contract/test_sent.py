@@ -30,6 +30,7 @@ CASES = [
     pytest.param(a(ref("Other")), a(nullable(ref("Other"))), "sent-null-added", "breaking",
                  id="null may come in place of a component"),
     pytest.param(a(nullable(string())), A, "sent-null-removed", "additive", id="null doesn't come any more"),
+    pytest.param(A, a(obj({"b": string()})), "sent-type-changed", "breaking", id="an object comes in place of a text"),
     pytest.param(A, a(integer()), "sent-type-changed", "breaking", id="a number comes in place of a text"),
     pytest.param(a(uuid()), a(timestamp()), "sent-type-changed", "breaking", id="a time comes in place of an id"),
     pytest.param(a(integer()), a(number()), "sent-type-widened", "breaking", id="fractions come where all was whole"),
@@ -58,12 +59,18 @@ CASES = [
                  id="kinds are told apart by another property"),
     pytest.param({"anyOf": [ref("Page"), string()]}, {"anyOf": [ref("Page"), string(), integer()]}, "sent-kind-added",
                  "risky", id="a kind comes that nothing tells apart"),
+    pytest.param({"anyOf": [ref("Block")]}, {"anyOf": [ref("Block"), ref("Also")]}, "sent-kind-added", "risky",
+                 id="a fallback is of no use where nothing tells the kinds apart"),
     pytest.param({"type": "object"}, {"type": "object", "additionalProperties": False}, "sent-object-closed",
                  "additive", id="nothing comes beside what is listed"),
     pytest.param({"type": "object", "additionalProperties": False}, {"type": "object"}, "sent-object-opened",
                  "additive", id="more comes than is listed"),
     pytest.param(a({"not": string()}), a({"not": integer()}), "sent-keyword-unknown", "breaking",
                  id="nobody knows what an unknown keyword does"),
+    pytest.param(a({"not": obj({})}), a({"not": obj({"title": string()}, required=[])}), "sent-keyword-unknown",
+                 "breaking", id="nobody knows what it does with a property called title"),
+    pytest.param(union({"page": "Page"}), {**union({"page": "Page"}), "not": string()}, "sent-keyword-unknown", "breaking",
+                 id="nobody knows what it does beside a union"),
 ]  # fmt: skip
 
 KINDS = [
@@ -76,7 +83,9 @@ KINDS = [
 
 @pytest.mark.parametrize(("old", "new", "rule", "level"), CASES)
 def test_it_judges(old, new, rule, level):
-    assert judged(sending(old, Other=A, Page=PAGE), sending(new, Other=A, Page=PAGE)) == {rule: level}
+    others = {"Other": A, "Page": PAGE, "Block": BLOCK, "Also": BLOCK}
+
+    assert judged(sending(old, **others), sending(new, **others)) == {rule: level}
 
 
 @pytest.mark.parametrize(("member", "old", "new", "rule", "level"), KINDS)

@@ -53,6 +53,8 @@ CASES = [
     pytest.param(a(string(pattern="^a")), a(string(pattern="^b")), "taken-pattern-changed", "breaking",
                  id="text of the former form is refused"),
     pytest.param(ONE_KIND, TWO_KINDS, "taken-kind-added", "additive", id="items of another kind are taken too"),
+    pytest.param(union({"quote": "Quote"}), union({"quote": "Quote", "poem": "Quote"}), "taken-kind-added", "additive",
+                 id="what is sent to the server needs no fallback"),
     pytest.param(TWO_KINDS, ONE_KIND, "taken-kind-removed", "breaking", id="items of a former kind are refused"),
     pytest.param(ONE_KIND, union({"start": "Start"}), "taken-kind-told-otherwise", "breaking",
                  id="the kind is looked for elsewhere"),
@@ -67,6 +69,6 @@ CASES = [
 
 @pytest.mark.parametrize(("old", "new", "rule", "level"), CASES)
 def test_it_judges(old, new, rule, level):
-    kinds = {"Start": START, "Stop": obj({"kind": {"const": "stop"}})}
+    kinds = {"Start": START, "Stop": obj({"kind": {"const": "stop"}}), "Quote": obj({"fallback": string()})}
 
     assert judged(taking(old, **kinds), taking(new, **kinds)) == {rule: level}
