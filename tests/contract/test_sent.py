@@ -69,8 +69,8 @@ CASES = [
                  id="nobody knows what an unknown keyword does"),
     pytest.param(a({"not": obj({})}), a({"not": obj({"title": string()}, required=[])}), "sent-keyword-unknown",
                  "breaking", id="nobody knows what it does with a property called title"),
-    pytest.param(union({"page": "Page"}), {**union({"page": "Page"}), "not": string()}, "sent-keyword-unknown", "breaking",
-                 id="nobody knows what it does beside a union"),
+    pytest.param(union({"page": "Page"}), {**union({"page": "Page"}), "not": string()}, "sent-keyword-unknown",
+                 "breaking", id="nobody knows what it does beside a union"),
 ]  # fmt: skip
 
 KINDS = [
