@@ -12,6 +12,7 @@ from api.errors import TITLES
 from cms.documents.page_types import page_types
 from frontend_contract import generated
 from frontend_contract.generated import FOLDER, differences, write, written_schema
+from frontend_contract.reading_examples import parts_of
 
 FAMILIES = {
     "pages": page_types(),
@@ -24,13 +25,6 @@ FAMILIES = {
 }
 
 
-def objects(value):
-    if isinstance(value, dict):
-        yield value
-    for member in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from objects(member)
-
-
 @pytest.mark.parametrize(("family", "name"), [(family, name) for family, names in FAMILIES.items() for name in names])
 def test_there_is_an_example_of_each(family, name):
     assert (FOLDER / "examples" / family / f"{name}.json").is_file()
@@ -38,7 +32,7 @@ def test_there_is_an_example_of_each(family, name):
 
 def test_no_example_holds_a_key_but_of_a_practice_quiz():
     values = [json.loads(path.read_bytes()) for path in (FOLDER / "examples").rglob("*.json")]
-    quizzes = [one for value in values for one in objects(value) if {"feedback", "answers"} <= one.keys()]
+    quizzes = [one for value in values for one in parts_of(value) if {"feedback", "answers"} <= one.keys()]
 
     assert {one["feedback"] for one in quizzes if one["answers"]} == {"practice"}
     assert {one["feedback"] for one in quizzes if not one["answers"]} > {"after_submit"}
