@@ -5,16 +5,20 @@ from typing import Any
 from uuid import UUID
 
 from academy.errors import UnknownQuizVersion
-from academy.models.quizzes import QuizVersion
+from academy.kept_rows import KeptRows
+from academy.models.quizzes import KeyCorrection, QuizVersion
 from academy.sync.item import SyncItem
 from cms.documents.models import PublishedDocument
+
+_kept = KeptRows(QuizVersion, most=500)
 
 
 @dataclass(frozen=True)
 class KnownQuizzes:
-    """The quiz versions that a batch names, and what the outlines of their units say now, by unit."""
+    """The quiz versions that a batch names, their corrections, and what the outlines of their units say now."""
 
     versions: dict[UUID, QuizVersion]
+    corrections: dict[UUID, list[KeyCorrection]]
     outlines: dict[UUID, list[dict[str, Any]]]
 
     def version(self, pk: UUID) -> QuizVersion:
@@ -43,10 +47,13 @@ class QuizItem(SyncItem):
     @classmethod
     def prepare(cls, items: list[dict[str, Any]]) -> KnownQuizzes:
         wanted = {UUID(item["version"]) for item in items}
-        versions = {row.pk: row for row in QuizVersion.objects.with_corrections().filter(pk__in=wanted)}
+        versions = _kept.get(wanted)
+        corrections: dict[UUID, list[KeyCorrection]] = {}
+        for correction in KeyCorrection.objects.filter(version__in=versions):
+            corrections.setdefault(correction.version_id, []).append(correction)
         outlines: dict[UUID, list[dict[str, Any]]] = {}
         units = {version.unit for version in versions.values()}
         published = PublishedDocument.objects.filter(key__in=units, is_live=True).order_by("id")
         for unit, outline in published.values_list("key", "outline"):
             outlines.setdefault(unit, []).append(outline)
-        return KnownQuizzes(versions, outlines)
+        return KnownQuizzes(versions, corrections, outlines)

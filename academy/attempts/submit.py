@@ -1,6 +1,6 @@
 """Handing in an attempt: it is checked, marked and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +12,7 @@ from academy.attempts.responses import check_responses, nameless, without_confid
 from academy.attempts.start import attempts_at, is_surplus, new_attempt, own_attempt
 from academy.errors import AlreadySubmitted
 from academy.models.attempts import Attempt
-from academy.models.quizzes import QuizVersion
+from academy.models.quizzes import KeyCorrection, QuizVersion
 from academy.quizzes.drawing import drawn
 from academy.quizzes.marking import Mark, mark
 from academy.quizzes.registry import question_types
@@ -25,6 +25,7 @@ def submit_attempt(
     *,
     version: QuizVersion,
     responses: Mapping[str, Any],
+    corrections: Iterable[KeyCorrection],
     at: datetime,
     device_at: datetime | None = None,
     unit_version: str | None = None,
@@ -32,7 +33,8 @@ def submit_attempt(
     """
     Hand in once, also what the server never saw begin: it was begun offline. The same responses again return the
     attempt as it is. Marked by the version that it names, which may be another of the same quiz than it was begun
-    with: a page may be edited, or read in another language, meanwhile. Call it while holding the learner's lock.
+    with: a page may be edited, or read in another language, meanwhile. Call it while holding the learner's lock, and
+    with the version's corrections as they are then.
     """
     check_responses(version.keys, responses)
     attempts = attempts_at(learner, key, version)
@@ -45,19 +47,19 @@ def submit_attempt(
     attempt.version, attempt.responses = version, kept
     attempt.submitted_at, attempt.device_submitted_at = at, device_at
     attempt.unit_version_id = UUID(unit_version) if unit_version else None
-    write_mark(attempt, marked(attempt, version), at=at)
+    write_mark(attempt, marked(attempt, version, corrections), at=at)
     attempt.save()
     record_confidence(learner.pk, version.content, nameless(version.keys, responses), at)
     return attempt
 
 
-def marked(attempt: Attempt, version: QuizVersion) -> Mark:
-    """What the attempt earns under its version, and under any correction of that version's keys."""
+def marked(attempt: Attempt, version: QuizVersion, corrections: Iterable[KeyCorrection]) -> Mark:
+    """What the attempt earns under its version, and under the corrections of that version's keys."""
     questions = [question["id"] for question in drawn(attempt.key, version.content)]
-    corrections: dict[str, list] = {}
-    for correction in version.corrections.all() if getattr(version, "is_corrected", True) else ():
-        corrections.setdefault(correction.question, []).append(correction.key)
-    return mark(version.keys, questions, attempt.responses, grade, corrections)
+    better: dict[str, list] = {}
+    for correction in corrections:
+        better.setdefault(correction.question, []).append(correction.key)
+    return mark(version.keys, questions, attempt.responses, grade, better)
 
 
 def grade(kind: str, key: dict[str, Any], response: Any) -> Fraction:

@@ -39,6 +39,7 @@ class Submission(QuizItem):
             UUID(item["attempt"]),
             version=version,
             responses=item["responses"],
+            corrections=prepared.corrections.get(version.pk, ()),
             at=at,
             device_at=device_time(item),
             unit_version=unit_version,

@@ -3,13 +3,6 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, OuterRef
-
-
-class QuizVersionQuerySet(models.QuerySet["QuizVersion"]):
-    def with_corrections(self) -> "QuizVersionQuerySet":
-        """With `is_corrected`: whether any key was put right, so that nobody looks for corrections in vain."""
-        return self.annotate(is_corrected=Exists(KeyCorrection.objects.filter(version=OuterRef("pk"))))
 
 
 class QuizVersion(models.Model):
@@ -26,8 +19,6 @@ class QuizVersion(models.Model):
     content = models.JSONField(help_text="What learners see of it.")
     keys = models.JSONField(help_text="By question id: type, points, key and feedback.")
     frozen_at = models.DateTimeField(auto_now_add=True)
-
-    objects = QuizVersionQuerySet.as_manager()
 
     class Meta:
         constraints = [

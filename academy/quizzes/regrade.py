@@ -88,7 +88,7 @@ def _regrade_one(pk: int, at: datetime) -> bool:
         lock_learner(attempt.learner)
         attempt = found.get()  # as it is under the lock
         before = attempt.score
-        write_mark(attempt, marked(attempt, attempt.version), at=at)
+        write_mark(attempt, marked(attempt, attempt.version, attempt.version.corrections.all()), at=at)
         if before is not None and attempt.score is not None and attempt.score <= before:
             return False
         attempt.save(update_fields=["shares", "score", "max_score", "percent", "passed", "passed_at"])

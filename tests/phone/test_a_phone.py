@@ -168,4 +168,4 @@ def without_confidence(sent: dict[str, Any], questions: list[dict[str, Any]]) ->
 
 def test_each_attempt_can_still_be_marked(story):
     for attempt in Attempt.objects.select_related("version"):
-        assert marked(attempt, attempt.version).score == attempt.score
+        assert marked(attempt, attempt.version, attempt.version.corrections.all()).score == attempt.score
