@@ -24,7 +24,8 @@ class Gap(blocks.StructBlock):
 
     class Meta:
         icon = "edit"
-        label_format = "Gap: {accepted}"
+        label = "Gap"
+        label_format = "{accepted}"
 
 
 @question_types.register("fill_gaps")

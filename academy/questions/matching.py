@@ -22,7 +22,8 @@ class Pair(blocks.StructBlock):
 
     class Meta:
         icon = "link"
-        label_format = "Pair: {prompt}"
+        label = "Pair"
+        label_format = "{prompt}"
 
 
 @question_types.register("matching")

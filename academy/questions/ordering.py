@@ -18,7 +18,8 @@ class Item(blocks.StructBlock):
 
     class Meta:
         icon = "list-ol"
-        label_format = "Item: {text}"
+        label = "Item"
+        label_format = "{text}"
 
 
 @question_types.register("ordering")

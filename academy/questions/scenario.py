@@ -28,7 +28,8 @@ class Choice(blocks.StructBlock):
 
     class Meta:
         icon = "arrow-right"
-        label_format = "Choice: {text}"
+        label = "Choice"
+        label_format = "{text}"
 
 
 class Step(blocks.StructBlock):
@@ -37,7 +38,8 @@ class Step(blocks.StructBlock):
 
     class Meta:
         icon = "comment"
-        label_format = "Step: {situation}"
+        label = "Step"
+        label_format = "{situation}"
 
 
 @question_types.register("scenario")

@@ -44,7 +44,8 @@ class Option(blocks.StructBlock):
 
     class Meta:
         icon = "list-ul"
-        label_format = "Option: {text}"
+        label = "Option"
+        label_format = "{text}"
 
 
 def option_list(**more: Any) -> RowsBlock:
