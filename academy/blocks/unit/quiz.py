@@ -40,7 +40,7 @@ class Quiz(BodyBlock):
         required=False,
         min_value=1,
         label="Ask only some of them",
-        help_text="How many of the questions that carry points each attempt draws at random. Empty: all.",
+        help_text="How many questions each attempt draws from those that carry points. Empty: all.",
     )
     shuffle = blocks.BooleanBlock(
         required=False, default=True, help_text="Each attempt has its own order of questions and options."
