@@ -4,6 +4,7 @@ import pytest
 
 from academy.questions.confidence_scale import ConfidenceScale
 from tests.questions.shared import block_of, key_of, public_of, raw_preview
+from tests.quizzes.conftest import fresh
 
 
 def right_response(key):
@@ -71,7 +72,7 @@ def test_the_form_says_what_is_wrong(form, changed, errors):
 def test_a_draft_keeps_its_measure(form, tree, written, kept):
     scale = {"type": "confidence_scale", "value": {**raw_preview("confidence_scale"), "measure": written}}
     form.send([{"type": "quiz", "value": {"title": "Check", "questions": [scale]}}])
-    draft = tree.lesson.get_latest_revision_as_object()
+    draft = fresh(tree.lesson).get_latest_revision_as_object()
 
     assert draft.body[0].value["questions"][0].value["measure"] == kept
 

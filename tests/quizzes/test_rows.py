@@ -3,6 +3,7 @@
 import pytest
 
 from tests.questions.shared import block_of, raw_preview, value_of
+from tests.quizzes.conftest import fresh
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_empty_rows_do_not_keep_a_draft_from_being_saved(form, tree):
     new = {name: block_of(name).get_default() for name in ("single_choice", "scenario", "fill_gaps", "ordering")}
     questions = [{"type": name, "value": block_of(name).get_prep_value(value)} for name, value in new.items()]
     answer = form.send([{"type": "quiz", "value": {"title": "Check", "questions": questions}}])
-    draft = tree.lesson.get_latest_revision_as_object()
+    draft = fresh(tree.lesson).get_latest_revision_as_object()
 
     assert answer.status_code == 302
     assert len(draft.body[0].value["questions"][0].value["options"]) == 2
