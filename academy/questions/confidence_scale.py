@@ -4,11 +4,26 @@ from fractions import Fraction
 
 from wagtail import blocks
 
+from academy.quizzes.codes import CODE, code_in
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from cms.shapes import ONLY_COUNTS, enum, integer, obj, string
 
 LOWEST, HIGHEST = 1, 5
+
+
+class MeasureBlock(blocks.RegexBlock):
+    """The name of what is measured: any words, of which a code is kept, the same in every language."""
+
+    def __init__(self, **kwargs):
+        invalid = "Use at least two letters from a to z, as in “Speaking up”."
+        super().__init__(rf"^{CODE.pattern}$", error_messages={"invalid": invalid}, **kwargs)
+
+    def clean(self, value):
+        words = value or ""
+        if self.is_deferred_validation:  # a draft is saved while its editor types: nothing stops it
+            return code_in(words) or words
+        return super().clean(code_in(words) or words)
 
 
 @question_types.register("confidence_scale")
@@ -18,10 +33,9 @@ class ConfidenceScale(QuestionBlock):
     learner answers is kept apart from them: nobody, they included, can look it up.
     """
 
-    measure = blocks.RegexBlock(
-        r"^[a-z][a-z0-9_]{1,39}$",
-        error_messages={"invalid": "Lower-case letters, digits and underscores, such as talk_about_race."},
-        help_text="What is measured. Give the same name before and after, so that they can be compared.",
+    measure = MeasureBlock(
+        help_text="What is measured, such as “Speaking up”, which is kept as speaking_up. Use the same words before "
+        "and after, so that the answers can be compared.",
     )
     occasion = blocks.ChoiceBlock(
         choices=[("before", "Before"), ("after", "After"), ("follow_up", "Follow-up, some weeks later")]

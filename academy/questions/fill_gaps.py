@@ -6,16 +6,16 @@ from fractions import Fraction
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
-from wagtail.blocks.struct_block import BlockGroup
 
 from academy.quizzes.forms import AcceptedFormsBlock
-from academy.quizzes.options import FeedbackBlock, bound, error_at, feedback_of
+from academy.quizzes.options import FeedbackBlock, RowsBlock, bound, error_at, feedback_of
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from academy.quizzes.words import accepts, forms_in, repeated
 from cms.shapes import array, nullable, obj, string
 
 _GAP = re.compile(r"\[(\d{1,2})\]")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 class Gap(blocks.StructBlock):
@@ -24,7 +24,8 @@ class Gap(blocks.StructBlock):
 
     class Meta:
         icon = "edit"
-        form_layout = BlockGroup(children=["accepted"], settings=["feedback"])
+        label = "Gap"
+        label_format = "{accepted}"
 
 
 @question_types.register("fill_gaps")
@@ -32,7 +33,7 @@ class FillGaps(QuestionBlock):
     """Fill the gaps of a text, by writing or from a list of words. Show the gaps alike, whatever belongs there."""
 
     text = blocks.TextBlock(rows=3, help_text="Write [1] for the first gap, [2] for the second, and so on.")
-    gaps = blocks.ListBlock(Gap(), min_num=1, max_num=10, help_text="The first is [1] in the text.")
+    gaps = RowsBlock(Gap(), min_num=1, max_num=10, help_text="The first is [1] in the text.")
     words = blocks.ListBlock(
         blocks.CharBlock(max_length=60),
         default=[],
@@ -88,10 +89,8 @@ class FillGaps(QuestionBlock):
 
     def impossible(self, value):
         numbers = [int(number) for number in _GAP.findall(value.get("text") or "")]
-        wanted = list(range(1, len(value["gaps"]) + 1))
-        if sorted(numbers) != wanted:
-            listed = " ".join(f"[{number}]" for number in wanted)
-            return {"text": ValidationError(f"Each gap below stands in the text once: {listed}.")}
+        if error := _misplaced(numbers, len(value["gaps"])):
+            return {"text": ValidationError(error)}
         return _repeated_word(value) or _keyless(value)
 
     class Meta:
@@ -104,6 +103,23 @@ class FillGaps(QuestionBlock):
             "gaps": [{"accepted": "anti-racist\nantiracist"}],
             "words": ["anti-racist", "neutral", "colour-blind"],
         }
+
+
+def _misplaced(numbers: list[int], gaps: int) -> str | None:
+    """What is wrong with the numbers in a text that has so many gaps; None if each stands there once."""
+    for number in numbers:
+        if not 0 < number <= gaps:
+            return f"The text has [{number}], but there is no {_nth(number)} below."
+        if numbers.count(number) > 1:
+            return f"The text has [{number}] more than once. Give each gap its own number."
+    for number in range(1, gaps + 1):
+        if number not in numbers:
+            return f"The {_nth(number)} below does not stand in the text: write [{number}] where it belongs."
+    return None
+
+
+def _nth(number: int) -> str:
+    return f"{_ORDINALS[number - 1]} gap" if 0 < number <= len(_ORDINALS) else f"gap [{number}]"
 
 
 def _parts(value) -> list[dict[str, str | None]]:

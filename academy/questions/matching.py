@@ -3,10 +3,9 @@
 from fractions import Fraction
 
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup
 
 from academy.quizzes.identity import public_id
-from academy.quizzes.options import OPTION, FeedbackBlock, bound, equal_items, faces
+from academy.quizzes.options import OPTION, FeedbackBlock, RowsBlock, bound, equal_items, faces
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from cms.shapes import array, obj, string
@@ -23,14 +22,15 @@ class Pair(blocks.StructBlock):
 
     class Meta:
         icon = "link"
-        form_layout = BlockGroup(children=["prompt", "match"], settings=["feedback"])
+        label = "Pair"
+        label_format = "{prompt}"
 
 
 @question_types.register("matching")
 class Matching(QuestionBlock):
     """Find what belongs together: each item has one of the choices. Offer it as one list to choose from an item."""
 
-    pairs = blocks.ListBlock(Pair(), min_num=2, max_num=10, help_text="Two to ten pairs.")
+    pairs = RowsBlock(Pair(), min_num=2, max_num=10, help_text="Two to ten pairs.")
 
     own_fields = ["pairs"]
     response_schema = {

@@ -14,7 +14,7 @@ from cms.shapes import nullable, number, obj, string
 class Numeric(QuestionBlock):
     """Give a number; near enough counts."""
 
-    right = blocks.DecimalBlock(label="What is right", max_digits=15, decimal_places=6)
+    right = blocks.DecimalBlock(label="Right number", max_digits=15, decimal_places=6)
     tolerance = blocks.DecimalBlock(
         default=0, min_value=0, max_digits=15, decimal_places=6, help_text="How far off still counts as right."
     )

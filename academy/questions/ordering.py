@@ -4,10 +4,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup
 
 from academy.quizzes.identity import public_id
-from academy.quizzes.options import OPTION, FeedbackBlock, bound, equal_items, faces
+from academy.quizzes.options import OPTION, FeedbackBlock, RowsBlock, bound, equal_items, faces
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from cms.shapes import array, obj, string
@@ -19,14 +18,15 @@ class Item(blocks.StructBlock):
 
     class Meta:
         icon = "list-ol"
-        form_layout = BlockGroup(children=["text"], settings=["feedback"])
+        label = "Item"
+        label_format = "{text}"
 
 
 @question_types.register("ordering")
 class Ordering(QuestionBlock):
     """Put items into the right order. Offer it with buttons that move an item up and down."""
 
-    items = blocks.ListBlock(Item(), min_num=2, max_num=10, help_text="Two to ten items, in the right order.")
+    items = RowsBlock(Item(), min_num=2, max_num=10, help_text="Two to ten items, in the right order.")
 
     own_fields = ["items"]
     response_schema = array(

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from academy.quizzes.options import bound, equal_items, error_at
+from academy.quizzes.options import RowsBlock, bound, equal_items, error_at
 from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from cms.shapes import array, enum, nullable, obj, string
@@ -28,21 +28,25 @@ class Choice(blocks.StructBlock):
 
     class Meta:
         icon = "arrow-right"
+        label = "Choice"
+        label_format = "{text}"
 
 
 class Step(blocks.StructBlock):
     situation = blocks.TextBlock(help_text="What happens, in a few sentences.")
-    choices = blocks.ListBlock(Choice(), min_num=2, max_num=5)
+    choices = RowsBlock(Choice(), min_num=2, max_num=5, help_text="Two to five choices.")
 
     class Meta:
         icon = "comment"
+        label = "Step"
+        label_format = "{situation}"
 
 
 @question_types.register("scenario")
 class Scenario(QuestionBlock):
     """Find a way through a situation: start at the first step, follow `leads_to` of each choice to the end."""
 
-    steps = blocks.ListBlock(Step(), min_num=1, max_num=8, help_text="The first step is step 1.")
+    steps = RowsBlock(Step(), min_num=1, max_num=8, help_text="The first step is step 1.")
 
     own_fields = ["steps"]
     response_schema = array(string(maxLength=36), maxItems=8, description="The ids of the choices made, in order.")
@@ -120,7 +124,7 @@ class Scenario(QuestionBlock):
 
     class Meta:
         icon = "comment"
-        label = "Scenario"
+        label = "Scenario with choices"
         description = "A situation with choices. Each has a consequence and may lead to a next step."
         preview_value = {
             "prompt": "<p>What would you do?</p>",

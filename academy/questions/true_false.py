@@ -17,7 +17,6 @@ class TrueFalse(QuestionBlock):
     right = blocks.ChoiceBlock(
         choices=[("true", "It is true"), ("false", "It is false")],
         label="What is right",
-        help_text="No default: choose.",
     )
     feedback_on_true = FeedbackBlock(
         label="Feedback on “true”", help_text="What somebody who holds it to be true should hear."
@@ -26,8 +25,7 @@ class TrueFalse(QuestionBlock):
         label="Feedback on “false”", help_text="What somebody who holds it to be false should hear."
     )
 
-    own_fields = ["right"]
-    own_settings = ["feedback_on_true", "feedback_on_false"]
+    own_fields = ["right", "feedback_on_true", "feedback_on_false"]
     response_schema = boolean(description="Whether the statement is held to be true.")
     key_schema = obj({"right": nullable(boolean())})
 

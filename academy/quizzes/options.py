@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
-from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from academy.quizzes.words import repeated
 from cms.shapes import array, obj, string
@@ -22,6 +22,21 @@ class FeedbackBlock(blocks.TextBlock):
         super().__init__(required=False, rows=2, **kwargs)
 
 
+class RowsBlock(blocks.ListBlock):
+    """
+    A list that opens with as many empty rows as it needs (`min_num`). Rows that nobody has saved have no id in the
+    form: so the browser gives each its own, where Wagtail would give the same ones to every list that is added.
+    """
+
+    def get_default(self):
+        return self.normalize([self.child_block.get_default() for _ in range(self.meta.min_num)])
+
+    def get_form_state(self, value):
+        rows = super().get_form_state(value)
+        ids = [row.original_id for row in self.normalize(value).bound_blocks]
+        return [{**row, "id": id} if id else {"value": row["value"]} for row, id in zip(rows, ids, strict=True)]
+
+
 class Option(blocks.StructBlock):
     text = blocks.CharBlock(max_length=300)
     right = blocks.BooleanBlock(required=False, help_text="Tick what is right.")
@@ -29,11 +44,12 @@ class Option(blocks.StructBlock):
 
     class Meta:
         icon = "list-ul"
-        form_layout = BlockGroup(children=["text", "right"], settings=["feedback"])
+        label = "Option"
+        label_format = "{text}"
 
 
-def option_list(**more: Any) -> blocks.ListBlock:
-    return blocks.ListBlock(Option(), min_num=2, max_num=12, help_text="Two to twelve options.", **more)
+def option_list(**more: Any) -> RowsBlock:
+    return RowsBlock(Option(), min_num=2, max_num=12, help_text="Two to twelve options.", **more)
 
 
 def offered_options(options) -> list[dict[str, str]]:

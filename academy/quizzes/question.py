@@ -58,8 +58,6 @@ class QuestionBlock(blocks.StructBlock):
     seen_by: ClassVar[str] = ONLY_YOU_AND_COUNTS
     #: Child blocks of the type itself, in the order in which the form shows them.
     own_fields: ClassVar[list[str]] = []
-    #: Those that the form tucks away.
-    own_settings: ClassVar[list[str]] = []
 
     prompt = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, help_text="What you ask, in plain words.")
     image = ImageChooserBlock(required=False)
@@ -73,9 +71,10 @@ class QuestionBlock(blocks.StructBlock):
     )
 
     def get_form_layout(self):
-        children = ["prompt", *self.own_fields, "explanation"]
-        settings = [*self.own_settings, "points", "image"]
-        return BlockGroup(children=self._own(children), settings=self._own(settings))
+        beside = self._own(["points", "image"])
+        heading = "Points and picture" if "points" in beside else "Picture"
+        group = BlockGroup(beside, heading=heading, classname="collapsed", icon="image")
+        return BlockGroup([*self._own(["prompt", *self.own_fields, "explanation"]), group])
 
     def _own(self, names: list[str]) -> list[str]:
         """Without what the type took away."""

@@ -2,8 +2,11 @@
 
 from collections import OrderedDict
 
+from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorList
 from django.utils.functional import cached_property
 from wagtail import blocks
+from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from academy.quizzes.registry import question_types
 
@@ -21,3 +24,10 @@ class QuestionStream(blocks.StreamBlock):
         for name, block in kinds.items():
             block.set_name(name)
         return OrderedDict(kinds)
+
+    def clean(self, value):
+        if not value and not self.is_deferred_validation:
+            raise StreamBlockValidationError(
+                non_block_errors=ErrorList([ValidationError("Add at least one question.")])
+            )
+        return super().clean(value)

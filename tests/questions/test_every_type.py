@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from wagtail import hooks
+from wagtail.blocks import ListBlock, StructBlock
 
 from academy.quizzes.registry import question_types
 from cms.documents.build import Build
@@ -63,6 +64,36 @@ def test_it_shows_each_of_its_fields_in_the_form_once(name):
     layout = block_of(name).get_form_layout().get_sorted_block_names()
 
     assert sorted(layout) == sorted(block_of(name).child_blocks)
+
+
+@every_type
+def test_it_hides_nothing_behind_a_gear(name):
+    assert [block for block in _structs_in(block_of(name)) if block.meta.form_layout.settings] == []
+
+
+@every_type
+def test_its_form_ends_with_a_closed_group_for_points_and_picture(name):
+    group = block_of(name).meta.form_layout.children[-1]
+    scored = ("Points and picture", ["points", "image"])
+
+    assert (group.heading, group.children) == (scored if block_of(name).is_scored else ("Picture", ["image"]))
+    assert group.classname == "collapsed"
+
+
+@every_type
+def test_each_row_of_its_lists_says_what_it_is(name):
+    rows = [block for block in _structs_in(block_of(name)) if block is not block_of(name)]
+
+    assert [row for row in rows if not (row.label and row.meta.label_format)] == []
+
+
+def _structs_in(block) -> list:
+    """The struct blocks at and below a block."""
+    if isinstance(block, ListBlock):
+        return _structs_in(block.child_block)
+    if not isinstance(block, StructBlock):
+        return []
+    return [block, *(found for child in block.child_blocks.values() for found in _structs_in(child))]
 
 
 @every_type

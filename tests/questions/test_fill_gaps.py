@@ -64,10 +64,27 @@ def test_its_feedback_belongs_to_the_gaps():
     [
         pytest.param(
             {"text": "Just [1] and [2]."},
-            {"text": "Each gap below stands in the text once: [1]."},
+            {"text": "The text has [2], but there is no second gap below."},
             id="a gap without a key",
         ),
-        pytest.param({"text": "None."}, {"text": "Each gap below stands in the text once: [1]."}, id="no gap"),
+        pytest.param(
+            {"text": "[1] and [12]."},
+            {"text": "The text has [12], but there is no gap [12] below."},
+            id="more than there can be",
+        ),
+        pytest.param(
+            {"text": "[1] and [0]."}, {"text": "The text has [0], but there is no gap [0] below."}, id="a gap before 1"
+        ),
+        pytest.param(
+            {"text": "[1] and [1]."},
+            {"text": "The text has [1] more than once. Give each gap its own number."},
+            id="a gap twice",
+        ),
+        pytest.param(
+            {"gaps": _gaps(one="anti-racist", two="silent")},
+            {"text": "The second gap below does not stand in the text: write [2] where it belongs."},
+            id="a gap that the text has not",
+        ),
         pytest.param({"gaps": _gaps(g="")}, {"gaps.0.accepted": "This field is required."}, id="an empty key"),
         pytest.param(
             {"gaps": _gaps(g="´"), "words": []}, {"gaps.0.accepted": "Say what is right here."}, id="unwritable"

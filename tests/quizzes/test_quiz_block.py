@@ -3,8 +3,9 @@
 import pytest
 
 from academy.models import LessonPage
+from academy.unit_blocks import UnitStream
 from tests.conftest import add, drain
-from tests.questions.shared import raw_preview
+from tests.questions.shared import BLOCKS, raw_preview
 from tests.quizzes.conftest import choice, quiz, sent
 
 
@@ -39,7 +40,7 @@ SCALE, SINGLE, BOTH = ["confidence_scale"], ["single_choice"], ["single_choice",
 @pytest.mark.parametrize(
     ("questions", "rules", "errors"),
     [
-        pytest.param([], {}, {"questions": "This field is required."}, id="no question"),
+        pytest.param([], {}, {"questions": "Add at least one question."}, id="no question"),
         pytest.param(
             SCALE,
             {},
@@ -83,6 +84,23 @@ def test_a_draft_may_be_unfinished(form, tree):
 
     assert answer.status_code == 302
     assert LessonPage.objects.get(pk=tree.lesson.pk).has_unpublished_changes
+
+
+def test_a_draft_may_have_no_question_yet(form):
+    assert form.send([{"type": "quiz", "value": {"title": "Check", "questions": []}}]).status_code == 302
+
+
+def test_it_stands_where_editors_look_for_what_makes_learners_think():
+    chooser = UnitStream().ordered_child_blocks()
+    group = [block.name for block in chooser if block.meta.group == "Thinking and talking"]
+
+    assert group == ["checkpoint", "discussion_prompt", "quiz", "reflection_prompt", "scenario_story"]
+
+
+def test_nothing_in_the_chooser_is_called_as_another_thing_is():
+    labels = [block.label for block in [*UnitStream().child_blocks.values(), *BLOCKS.values()]]
+
+    assert len(set(labels)) == len(labels)
 
 
 def test_an_unfinished_draft_can_be_previewed(tree, rf):

@@ -25,5 +25,6 @@ class Checkpoint(BodyBlock):
     class Meta:
         icon = "circle-check"
         label = "Checkpoint"
+        group = "Thinking and talking"
         description = "Something that learners tick before they go on."
         preview_value = {"text": "I have read the ground rules.", "required": True}

@@ -34,13 +34,13 @@ class Quiz(BodyBlock):
         default=60, min_value=0, max_value=100, help_text="Per cent of the points. 0: handing in is enough."
     )
     attempts_allowed = blocks.IntegerBlock(
-        required=False, min_value=1, max_value=50, help_text="Empty: as often as one likes. The best attempt counts."
+        required=False, min_value=1, max_value=50, help_text="Empty: as many as one likes. The best one counts."
     )
     draw = blocks.IntegerBlock(
         required=False,
         min_value=1,
-        label="Draw only so many",
-        help_text="Each attempt asks so many of the questions that carry points, drawn at random. Empty: all.",
+        label="Ask only some of them",
+        help_text="How many questions each attempt draws from those that carry points. Empty: all.",
     )
     shuffle = blocks.BooleanBlock(
         required=False, default=True, help_text="Each attempt has its own order of questions and options."
@@ -75,6 +75,7 @@ class Quiz(BodyBlock):
     class Meta:
         icon = "tasks"
         label = "Quiz"
+        group = "Thinking and talking"
         description = "Questions that learners answer and get marks and feedback for. Counts towards completion."
         preview_value = {
             "title": "Check what you have learnt",
