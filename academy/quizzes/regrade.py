@@ -16,6 +16,7 @@ from academy.models.quizzes import KeyCorrection, QuizVersion
 from academy.progress.courses import learn
 from academy.quizzes.changes import Frozen, corrected_questions
 from academy.quizzes.drawing import asked
+from academy.quizzes.key_words import key_in_words
 from academy.sync.canonical import canonical
 from cms.documents.words import plain
 
@@ -37,8 +38,21 @@ class Correction:
     @property
     def prompt(self) -> str:
         """Plain text."""
-        questions = {one["id"]: one for one in self.current.content["questions"]}
-        return plain(questions[self.question]["prompt"])
+        return plain(self._asked_in(self.current)["prompt"])
+
+    def right_now(self) -> str:
+        """The new key in words."""
+        return self._right_in(self.current)
+
+    def right_before(self) -> list[str]:
+        """The keys of the earlier versions in words, each one time."""
+        return list(dict.fromkeys(map(self._right_in, self.versions)))
+
+    def _right_in(self, version: QuizVersion) -> str:
+        return key_in_words(self._asked_in(version), version.keys[self.question]["key"])
+
+    def _asked_in(self, version: QuizVersion) -> dict[str, Any]:
+        return next(one for one in version.content["questions"] if one["id"] == self.question)
 
 
 def corrections_to_offer(current: QuizVersion) -> list[Correction]:

@@ -1,0 +1,74 @@
+"""How a question differs from what it was, in words for whoever changes it. Pure rules on frozen questions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from academy.quizzes.key_words import key_in_words, names_in
+from cms.documents.words import plain
+
+#: Where a text stands, and what it is called with its words.
+Texts = dict[tuple[str, ...], tuple[str, str]]
+
+_NOT_READ = ("id", "type", "seen_by", "gap", "leads_to", "image")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What `name` says was `before` and is `after`; empty where there is nothing. Both are plain text to be shown."""
+
+    name: str
+    before: str
+    after: str
+
+
+def texts_of(question: Mapping[str, Any]) -> Texts:
+    """Every text that learners read in a question, by where it stands: by the id that holds it, not by position."""
+    found: Texts = {}
+    _collect(question, (), "", found)
+    return found
+
+
+def differences(was: Mapping, now: Mapping, old: Mapping, new: Mapping) -> tuple[Difference, ...]:
+    """Between two versions of a question; `old` and `new` are its entries in the quizzes' `keys`."""
+    names = {**names_in(was), **names_in(now)}
+    right = key_in_words(was, old["key"]), key_in_words(now, new["key"])
+    found = [
+        *_differing(texts_of(was), texts_of(now)),
+        Difference("What is right", *right) if old["key"] != new["key"] else None,
+        Difference("Points", str(was["points"]), str(now["points"])),
+        *_differing(_feedback(old["feedback"], names), _feedback(new["feedback"], names)),
+    ]
+    return tuple(one for one in found if one and one.before != one.after)
+
+
+def _differing(was: Texts, now: Texts) -> Iterator[Difference]:
+    for place in [*now, *(was.keys() - now.keys())]:
+        name, _text = now.get(place) or was[place]
+        yield Difference(name, *(_quoted(texts.get(place, ("", ""))[1]) for texts in (was, now)))
+
+
+def _feedback(told: Mapping[str, Any], names: Mapping[str, str]) -> Texts:
+    options = {
+        (option,): (f"Feedback on “{names.get(option, option)}”", text) for option, text in told["options"].items()
+    }
+    return {("explanation", ""): ("Explanation", plain(told["explanation"])), **options}
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else ""
+
+
+def _collect(member: Any, place: tuple[str, ...], name: str, found: Texts) -> None:
+    if isinstance(member, str):
+        found[place] = name.replace("_", " ").capitalize(), plain(member)
+    elif isinstance(member, list) and any("gap" in item for item in member if isinstance(item, dict)):
+        found[place] = "Text", plain("".join(f"{item['text']}{'____' if item['gap'] else ''}" for item in member))
+    elif isinstance(member, list):
+        for at, item in enumerate(member):
+            identity = item.get("id", at) if isinstance(item, dict) else item
+            _collect(item, (*place, str(identity)), name.removesuffix("s"), found)
+    elif isinstance(member, dict):
+        for inner_name, inner in member.items():
+            if inner_name not in _NOT_READ:
+                _collect(inner, (*place, inner_name), name if inner_name == "text" else inner_name, found)
