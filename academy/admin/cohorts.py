@@ -30,8 +30,7 @@ class CohortForm(WagtailAdminModelForm):
     course = forms.TypedChoiceField(
         choices=courses,
         coerce=UUID,
-        help_text="Learners are asked for a code only if the course says, under Learning, that people enrol “By an invitation "
-        "code”.",
+        help_text="Its code is asked for only if people enrol “By an invitation code”: see Learning on the course.",
     )
 
     def clean_code(self) -> str:
@@ -47,32 +46,31 @@ class CourseColumn(Column):
         return dict(courses()).get(str(instance.course), "a course that is gone")
 
 
-class WarnsOfOpenCourse:
-    """Saving a cohort of a course that anybody can join says that its code is not asked for. It is saved all the same."""
+def warn_of_open_course(request, cohort: Cohort) -> None:
+    """A code for a course that anybody can join is never asked for. The cohort is saved all the same."""
+    course = _in_source_language().filter(translation_key=cohort.course, enrolment="open").first()
+    if course is None:
+        return
+    words = (
+        f"Nobody will be asked for this code: anybody who is signed in can enrol on “{course.title}”. If that is not "
+        "what you want, set “Who can enrol” there, under Learning, to “By an invitation code”, and publish the course."
+    )
+    address = reverse("wagtailadmin_pages:edit", args=[course.pk]) + "#tab-learning"
+    messages.warning(request, words, [messages.button(address, "Edit the course")])
 
-    request: Any
-    form: Any
 
+class AddCohort(CreateView):
     def save_instance(self):
-        cohort = super().save_instance()  # type: ignore[misc]
-        course = _in_source_language().filter(translation_key=cohort.course, enrolment="open").first()
-        if course is not None:
-            words = (
-                f"Nobody will be asked for this code, since anybody who is signed in can enrol on “{course.title}”. If that "
-                "is not what you want, set “Who can enrol” on the course, under Learning, to “By an invitation code”, and "
-                "publish it."
-            )
-            address = reverse("wagtailadmin_pages:edit", args=[course.pk]) + "#tab-learning"
-            messages.warning(self.request, words, [messages.button(address, "Edit the course")])
+        cohort = super().save_instance()
+        warn_of_open_course(self.request, cohort)
         return cohort
 
 
-class AddCohort(WarnsOfOpenCourse, CreateView):
-    pass
-
-
-class EditCohort(WarnsOfOpenCourse, EditView):
-    pass
+class EditCohort(EditView):
+    def save_instance(self):
+        cohort = super().save_instance()
+        warn_of_open_course(self.request, cohort)
+        return cohort
 
 
 class DeleteCohort(DeleteView):
@@ -109,8 +107,8 @@ class Cohorts(ModelViewSet):
         FieldPanel("course"),
         FieldPanel(
             "code",
-            help_text="Copy it into your invitation: learners enter it to join the course. This one was made up at random, "
-            "so that nobody guesses it; leave it as it is.",
+            help_text="Copy it into your invitation: learners enter it to join the course. It was drawn at random, so "
+            "that nobody can guess it; you need not change it.",
         ),
         FieldPanel("opens_at"),
         FieldPanel("closes_at"),
