@@ -29,7 +29,7 @@ def _in_source_language():
 class CohortForm(WagtailAdminModelForm):
     course = forms.TypedChoiceField(
         choices=courses,
-        coerce=UUID,
+        coerce=lambda key: UUID(str(key)),  # what is stored is compared too, and is one already
         help_text="Its code is asked for only if people enrol “By an invitation code”: see Learning on the course.",
     )
 

@@ -56,8 +56,7 @@ class RegradeView(WagtailAdminTemplateMixin, View):
         return {
             **super().get_context_data(**kwargs),
             "prompt": self.correction.prompt,
-            "right_before": self.correction.right_before(),
-            "right_now": self.correction.right_now(),
+            "differences": self.correction.differences(),
             "versions": len(self.correction.versions),
             "figure": regrade_figure(self.correction, at=timezone.now()),
             "labels": {"would_rise": "A mark would rise", "stays": "No mark would change"},

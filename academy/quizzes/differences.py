@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from academy.quizzes.key_words import key_in_words, names_in
+from academy.quizzes.key_words import key_in_words, names_in, quoted
 from cms.documents.words import plain
 
 #: Where a text stands, and what it is called with its words.
@@ -32,31 +32,35 @@ def texts_of(question: Mapping[str, Any]) -> Texts:
 def differences(was: Mapping, now: Mapping, old: Mapping, new: Mapping) -> tuple[Difference, ...]:
     """Between two versions of a question; `old` and `new` are its entries in the quizzes' `keys`."""
     names = {**names_in(was), **names_in(now)}
-    right = key_in_words(was, old["key"]), key_in_words(now, new["key"])
-    found = [
+    return (
         *_differing(texts_of(was), texts_of(now)),
-        Difference("What is right", *right) if old["key"] != new["key"] else None,
-        Difference("Points", str(was["points"]), str(now["points"])),
+        *key_differences(was, now, old["key"], new["key"]),
+        *([Difference("Points", str(was["points"]), str(now["points"]))] if was["points"] != now["points"] else []),
         *_differing(_feedback(old["feedback"], names), _feedback(new["feedback"], names)),
-    ]
-    return tuple(one for one in found if one and one.before != one.after)
+    )
+
+
+def key_differences(was: Mapping, now: Mapping, old_key: Mapping, new_key: Mapping) -> tuple[Difference, ...]:
+    """What is right, where that differs."""
+    before, after = key_in_words(was, old_key), key_in_words(now, new_key)
+    found = (Difference(name, before.get(name, ""), after.get(name, "")) for name in {**after, **before})
+    return tuple(one for one in found if one.before != one.after)
 
 
 def _differing(was: Texts, now: Texts) -> Iterator[Difference]:
-    for place in [*now, *(was.keys() - now.keys())]:
+    for place in {**now, **was}:
         name, _text = now.get(place) or was[place]
-        yield Difference(name, *(_quoted(texts.get(place, ("", ""))[1]) for texts in (was, now)))
+        before, after = (quoted(texts.get(place, ("", ""))[1]) for texts in (was, now))
+        if before != after:
+            yield Difference(name, before, after)
 
 
 def _feedback(told: Mapping[str, Any], names: Mapping[str, str]) -> Texts:
     options = {
-        (option,): (f"Feedback on “{names.get(option, option)}”", text) for option, text in told["options"].items()
+        (option,): (f"Feedback on {names.get(option, quoted(option))}", text)
+        for option, text in told["options"].items()
     }
     return {("explanation", ""): ("Explanation", plain(told["explanation"])), **options}
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”" if text else ""
 
 
 def _collect(member: Any, place: tuple[str, ...], name: str, found: Texts) -> None:

@@ -7,15 +7,16 @@ from academy.attempts.in_words import offered_in
 
 #: Members of a key that need no name: they are what is right.
 _RIGHT = ("right", "accepted", "choices")
-#: What says nothing.
-_NOTHING: tuple[Any, ...] = (None, "0", [], {})
+RIGHT = "What is right"
 
 
-def key_in_words(question: Mapping[str, Any], key: Mapping[str, Any]) -> str:
-    """The key of a `QuizVersion` in one line, in the words of the question that it belongs to."""
+def key_in_words(question: Mapping[str, Any], key: Mapping[str, Any]) -> dict[str, str]:
+    """
+    The key of a `QuizVersion` in the words of the question that it belongs to. Where each thing has a right one of its
+    own, such as a gap, there is a line for each; the others have one line.
+    """
     names = names_in(question)
-    said = {name: _said(value, names) for name, value in key.items() if value not in _NOTHING or value is False}
-    return "; ".join(words if name in _RIGHT else f"{name}: {words}" for name, words in said.items()) or "nothing"
+    return dict(line for name, value in key.items() for line in _lines(name, value, names))
 
 
 def names_in(question: Mapping[str, Any]) -> dict[str, str]:
@@ -23,27 +24,33 @@ def names_in(question: Mapping[str, Any]) -> dict[str, str]:
     gaps = [part["gap"] for part in question.get("parts", []) if part["gap"]]
     steps = [step["id"] for step in question.get("steps", [])]
     return {
-        **dict(offered_in(question)),
+        **{identity: quoted(text) for identity, text in offered_in(question)},
         **{gap: f"gap {number}" for number, gap in enumerate(gaps, 1)},
         **{step: str(number) for number, step in enumerate(steps, 1)},
     }
 
 
+def quoted(text: str) -> str:
+    """In quotation marks, unless it has some or is empty."""
+    return text if not text or (text[0], text[-1]) == ("“", "”") else f"“{text}”"
+
+
+def _lines(name: str, value: Any, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    label = RIGHT if name in _RIGHT else name.replace("_", " ").capitalize()
+    if isinstance(value, dict):
+        for of, inner in value.items():
+            yield f"{label} for {names.get(of, of)}", _said(inner, names)
+    else:
+        yield label, _said(value, names)
+
+
 def _said(value: Any, names: Mapping[str, str]) -> str:
+    if value is None:
+        return "nothing"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return ", ".join(f"“{names.get(one, one)}”" for one in value)
+        return ", ".join(names.get(one, quoted(str(one))) for one in value) or "nothing"
     if isinstance(value, dict):
-        return ", ".join(_pairs(value, names))
-    return str(names.get(value, value))
-
-
-def _pairs(members: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
-    for name, value in members.items():
-        if isinstance(value, dict):
-            facts = {fact.replace("_", " "): _said(inner, names) for fact, inner in value.items() if inner is not None}
-            yield f"“{names.get(name, name)}” ({', '.join(f'{fact} {words}' for fact, words in facts.items())})"
-        else:
-            said = _said(value, names)
-            yield f"“{names.get(name, name)}”: {said if isinstance(value, list) else f'“{said}”'}"
+        return ", ".join(f"{name.replace('_', ' ')} {_said(one, names)}" for name, one in value.items() if one)
+    return names.get(value, str(value))

@@ -15,8 +15,8 @@ from academy.models.attempts import Attempt
 from academy.models.quizzes import KeyCorrection, QuizVersion
 from academy.progress.courses import learn
 from academy.quizzes.changes import Frozen, corrected_questions
+from academy.quizzes.differences import Difference, key_differences
 from academy.quizzes.drawing import asked
-from academy.quizzes.key_words import key_in_words
 from academy.sync.canonical import canonical
 from cms.documents.words import plain
 
@@ -40,16 +40,13 @@ class Correction:
         """Plain text."""
         return plain(self._asked_in(self.current)["prompt"])
 
-    def right_now(self) -> str:
-        """The new key in words."""
-        return self._right_in(self.current)
+    def differences(self) -> list[Difference]:
+        """From what was right to what is, for all earlier versions, each one time."""
+        return list(dict.fromkeys(one for version in self.versions for one in self._differences_to(version)))
 
-    def right_before(self) -> list[str]:
-        """The keys of the earlier versions in words, each one time."""
-        return list(dict.fromkeys(map(self._right_in, self.versions)))
-
-    def _right_in(self, version: QuizVersion) -> str:
-        return key_in_words(self._asked_in(version), version.keys[self.question]["key"])
+    def _differences_to(self, version: QuizVersion) -> tuple[Difference, ...]:
+        old = version.keys[self.question]["key"]
+        return key_differences(self._asked_in(version), self._asked_in(self.current), old, self.key)
 
     def _asked_in(self, version: QuizVersion) -> dict[str, Any]:
         return next(one for one in version.content["questions"] if one["id"] == self.question)

@@ -137,24 +137,141 @@ def test_other_options_are_no_correction(publish_quiz):
     assert offered(quiz) == []
 
 
-def test_publishing_a_changed_quiz_asks_first(editor, publish_quiz):
-    quiz = publish_quiz()
-    page = draft_of(quiz)
+def reword(page: LessonPage) -> None:
     first_question(page).value["prompt"].source = "<p>Uno?</p>"
-    revision = page.save_revision()
-    answer = editor.get(f"/admin/pages/{page.pk}/before-publishing/{revision.pk}/")
 
-    assert "Uno?" in answer.content.decode()
-    assert "Same meaning" in answer.content.decode()
+
+def asking(page: LessonPage) -> str:
+    """Save the draft; the address that asks before it is published."""
+    return f"/admin/pages/{page.pk}/before-publishing/{page.save_revision().pk}/"
+
+
+def asked(editor, page: LessonPage) -> str:
+    """The page that asks, with single spaces."""
+    return " ".join(editor.get(asking(page)).content.decode().split())
+
+
+def test_publishing_a_changed_quiz_asks_first(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    reword(page)
+    words = asked(editor, page)
+
+    assert "Prompt: “One?” → <strong>“Uno?”</strong>" in words
+    assert "Same meaning" in words
+
+
+def test_it_shows_the_old_and_the_new_right_answer(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    swap_key(page)
+    words = asked(editor, page)
+
+    assert "What is right: “Listen” → <strong>“Look away”</strong>" in words
+    assert "Same meaning" not in words
+
+
+def test_it_shows_options_and_points(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    value = first_question(page).value
+    value["points"] = 3
+    value["options"].append({"text": "Leave", "right": False, "feedback": ""})
+    words = asked(editor, page)
+
+    assert "Option added: <strong>“Leave”</strong>" in words
+    assert "Points: 1 → <strong>3</strong>" in words
+
+
+def test_it_shows_what_the_rules_were(editor, publish_quiz):
+    page = draft_of(publish_quiz(pass_mark=60))
+    page.body[0].value.update({"pass_mark": 70, "attempts_allowed": 3})
+
+    assert "pass mark 60 → 70, attempts allowed any number → 3" in asked(editor, page)
+
+
+def test_it_says_that_a_question_is_removed(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    del page.body[0].value["questions"][1]
+    words = asked(editor, page)
+
+    assert "Two?" in words
+    assert "This question is removed." in words
+
+
+def test_it_chooses_no_meaning_beforehand(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    reword(page)
+
+    assert "checked" not in asked(editor, page)
+
+
+def test_it_publishes_nothing_before_the_editor_has_chosen(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    reword(page)
+    answer = editor.post(asking(page))
+
+    assert "Choose one: nobody but you can say whether it means the same." in answer.content.decode()
+    assert QuizVersion.objects.filter(unit=page.translation_key).count() == 1
+
+
+def test_a_question_that_means_the_same_stays_the_same(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    reword(page)
+    question = first_question(page).id
+    editor.post(asking(page), {f"{page.body[0].id}:{question}": "same"})
+    drain()
+    (version,) = published_versions(page.pk)
+
+    assert "Uno?" in str(version.content)
+    assert question in version.keys
+
+
+def test_after_a_corrected_key_it_leads_to_earlier_attempts(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    swap_key(page)
+    listing = editor.post(asking(page), follow=True).content.decode()
+    (correction,) = corrections_to_offer(published_versions(page.pk)[0])
+
+    assert "You corrected what is right in “One?”." in listing
+    assert f"/admin/pages/{page.pk}/regrade/{correction.current.pk}/{correction.question}/" in listing
+
+
+def test_later_it_does_not_say_again_that_a_key_was_corrected(editor, publish_quiz):
+    quiz = publish_quiz()
+    correct(quiz)
+    page = draft_of(quiz)
+    first_question(page).value["points"] = 3
+    listing = editor.post(asking(page), follow=True).content.decode()
+
+    assert "has been published" in listing
+    assert "You corrected" not in listing
+
+
+def regrading(editor, quiz):
+    """The page that offers the one correction."""
+    (correction,) = offered(quiz)
+    return editor.get(f"/admin/pages/{quiz.page.pk}/regrade/{correction.current.pk}/{correction.question}/")
+
+
+def test_before_regrading_it_shows_both_keys(editor, publish_quiz):
+    quiz = publish_quiz(choice("One?"))
+    correct(quiz)
+    words = " ".join(regrading(editor, quiz).content.decode().split())
+
+    assert "One?" in words
+    assert "What is right: “Listen” → <strong>“Look away”</strong>" in words
+
+
+def test_before_regrading_it_says_why_there_is_no_number(editor, publish_quiz):
+    quiz = publish_quiz(choice("One?"))
+    correct(quiz)
+
+    assert "fewer than 40 people can be counted so far" in regrading(editor, quiz).content.decode()
 
 
 def test_it_publishes_what_the_editor_decided(editor, publish_quiz):
-    quiz = publish_quiz()
-    page = draft_of(quiz)
+    page = draft_of(publish_quiz())
+    reword(page)
     question = first_question(page)
-    question.value["prompt"].source = "<p>Uno?</p>"
-    revision = page.save_revision()
-    editor.post(f"/admin/pages/{page.pk}/before-publishing/{revision.pk}/", {f"{page.body[0].id}:{question.id}": "new"})
+    editor.post(asking(page), {f"{page.body[0].id}:{question.id}": "new"})
     drain()
     (version,) = published_versions(page.pk)
 
@@ -184,6 +301,17 @@ def test_an_editor_applies_a_correction(editor, phone, publish_quiz):
 
     assert Attempt.objects.get().percent == 100
     assert PageLogEntry.objects.filter(page=quiz.page.pk, action="academy.regrade").count() == 1
+
+
+def test_the_history_names_the_question_and_nobody(editor, publish_quiz):
+    quiz = publish_quiz(choice("One?"))
+    correct(quiz)
+    (correction,) = offered(quiz)
+    editor.post(f"/admin/pages/{quiz.page.pk}/regrade/{correction.current.pk}/{correction.question}/")
+    entry = PageLogEntry.objects.get(page=quiz.page.pk, action="academy.regrade")
+
+    assert entry.message == "Corrected what is right in “One?” for earlier attempts"
+    assert editor.get(f"/admin/pages/{quiz.page.pk}/history/").content.decode().count(entry.message) == 1
 
 
 @pytest.mark.parametrize("path", ["before-publishing/1/", "regrade/6f9619ff-8b86-4011-b42d-00c04fc964ff/x/"])
