@@ -60,7 +60,7 @@ class RegradeView(WagtailAdminTemplateMixin, View):
             "versions": len(self.correction.versions),
             "figure": regrade_figure(self.correction, at=timezone.now()),
             "labels": {"would_rise": "A mark would rise", "stays": "No mark would change"},
-            "edit_url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]) + "#tab-learning",
+            "edit_url": _learning_address(self.page),
             "people_needed": PEOPLE,
         }
 
@@ -76,16 +76,24 @@ class RegradeWords(LogFormatter):
 
 
 def tell_of_corrections(request, page: Any, replaced: Iterable[QuizVersion]) -> None:
-    """After publishing: for each key that differs from the versions just replaced, the way to earlier attempts."""
+    """After publishing: if a key differs from the versions just replaced, the way to earlier attempts."""
     before = {version.pk for version in replaced}
-    found = [one for version in published_versions(page.pk) for one in corrections_to_offer(version)]
-    for one in found:
-        if before & {version.pk for version in one.versions}:
-            address = reverse("academy_regrade", args=[page.pk, one.current.pk, one.question])
-            words = (
-                f"You corrected what is right in “{one.prompt}”. Look at what that means for those who answered before."
-            )
-            messages.info(request, words, [messages.button(address, "Look at earlier attempts")])
+    offered = [one for version in published_versions(page.pk) for one in corrections_to_offer(version)]
+    found = [one for one in offered if before & {version.pk for version in one.versions}]
+    if found:
+        in_what = f"“{found[0].prompt}”" if len(found) == 1 else f"{len(found)} questions"
+        words = f"You corrected what is right in {in_what}. Look at what that means for those who answered before."
+        address = _regrade_address(page, found[0]) if len(found) == 1 else _learning_address(page)
+        messages.warning(request, words, [messages.button(address, "Look at earlier attempts")])
+
+
+def _regrade_address(page: Any, correction: Correction) -> str:
+    return reverse("academy_regrade", args=[page.pk, correction.current.pk, correction.question])
+
+
+def _learning_address(page: Any) -> str:
+    """Where the page offers all its corrections."""
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]) + "#tab-learning"
 
 
 def offered_correction(page: TrackedPage, version: UUID, question: str) -> Correction:

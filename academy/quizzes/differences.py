@@ -34,7 +34,7 @@ def differences(was: Mapping, now: Mapping, old: Mapping, new: Mapping) -> tuple
     names = {**names_in(was), **names_in(now)}
     return (
         *_differing(texts_of(was), texts_of(now)),
-        *key_differences(was, now, old["key"], new["key"]),
+        *(key_differences(was, now, old["key"], new["key"]) if old["key"] != new["key"] else []),
         *([Difference("Points", str(was["points"]), str(now["points"]))] if was["points"] != now["points"] else []),
         *_differing(_feedback(old["feedback"], names), _feedback(new["feedback"], names)),
     )

@@ -234,6 +234,26 @@ def test_after_a_corrected_key_it_leads_to_earlier_attempts(editor, publish_quiz
     assert f"/admin/pages/{page.pk}/regrade/{correction.current.pk}/{correction.question}/" in listing
 
 
+def test_after_several_corrected_keys_it_leads_to_where_all_are_offered(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    for question in page.body[0].value["questions"]:
+        for option in question.value["options"]:
+            option["right"] = not option["right"]
+    listing = editor.post(asking(page), follow=True).content.decode()
+
+    assert "You corrected what is right in 2 questions." in listing
+    assert f"/admin/pages/{page.pk}/edit/#tab-learning" in listing
+
+
+def test_a_reworded_right_option_is_no_other_right_answer(editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    first_question(page).value["options"][0]["text"] = "Listen first"
+    words = asked(editor, page)
+
+    assert "Option: “Listen” → <strong>“Listen first”</strong>" in words
+    assert "What is right:" not in words
+
+
 def test_later_it_does_not_say_again_that_a_key_was_corrected(editor, publish_quiz):
     quiz = publish_quiz()
     correct(quiz)
