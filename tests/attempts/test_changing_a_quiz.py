@@ -13,6 +13,7 @@ from academy.quizzes.drafts import give_new_ids, published_versions, quiz_change
 from academy.quizzes.regrade import apply_correction, corrections_to_offer, regrade, rising_learners
 from tests.attempts.conftest import choice, submission
 from tests.conftest import drain
+from tests.editors.people import member_of
 
 
 @pytest.fixture
@@ -339,6 +340,30 @@ def test_it_asks_nobody_who_may_not_publish(client, publish_quiz, path):
     client.force_login(get_user_model().objects.create_user(email="no@example.org", password="only-for-this-test"))
 
     assert client.get(f"/admin/pages/{publish_quiz().page.pk}/{path}").status_code in (302, 403)
+
+
+@pytest.fixture
+def unpublishing_editor(client, db):
+    """Who may edit every page and publish none."""
+    client.force_login(member_of("Editors"))
+    return client
+
+
+def test_who_may_edit_and_not_publish_is_shown_no_changes(unpublishing_editor, publish_quiz):
+    page = draft_of(publish_quiz())
+    swap_key(page)
+    answer = unpublishing_editor.get(asking(page), follow=True)
+
+    assert "Sorry, you do not have permission" in answer.content.decode()
+    assert "What is right" not in answer.content.decode()
+
+
+def test_who_may_edit_and_not_publish_is_shown_no_correction(unpublishing_editor, publish_quiz):
+    quiz = publish_quiz(choice("One?"))
+    correct(quiz)
+    answer = regrading(unpublishing_editor, quiz)
+
+    assert (answer.status_code, answer["Location"]) == (302, "/admin/")
 
 
 def accept(quiz, *forms: str) -> None:
