@@ -6,7 +6,7 @@ from wagtail import hooks
 
 from academy.admin.before_publishing import BeforePublishingView, ask_before_publishing
 from academy.admin.cohorts import cohorts
-from academy.admin.regrading import RegradeView
+from academy.admin.regrading import RegradeView, RegradeWords
 from academy.admin.structure_change import tell_before_deleting, tell_before_moving
 from academy.listing import pages
 
@@ -31,7 +31,7 @@ def admin_urls():
 
 @hooks.register("register_log_actions")
 def log_actions(actions):
-    actions.register_action("academy.regrade", "Regrade", "A corrected key was applied to earlier attempts")
+    actions.register_action("academy.regrade")(RegradeWords)
 
 
 @hooks.register("register_admin_viewset")

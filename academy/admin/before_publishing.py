@@ -5,22 +5,19 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.generic import View
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from academy.admin.quiz_change import MeaningForm, shown_change
+from academy.admin.regrading import tell_of_corrections
 from academy.admin.structure_words import UNIT_RULE_WORDS, told
-from academy.admin.words import ATTEMPT_WORDS, KIND_WORDS, RULE_WORDS
 from academy.models import TrackedPage
 from academy.models.unit import RulesFromSource
 from academy.progress.drafts import if_published, unit_rules_if_published
 from academy.quizzes.drafts import QuizChange, give_new_ids, quiz_changes
-from academy.quizzes.figures import attempts_figure
-
-SAME, NEW = "same", "new"
 
 
 def ask_before_publishing(request, page):
@@ -68,54 +65,40 @@ class BeforePublishingView(WagtailAdminTemplateMixin, View):
         return super().dispatch(request, page_id, revision_id)
 
     def get(self, request, *args: Any):
-        return self.render_to_response(self.get_context_data())
+        return self._shown(MeaningForm(self._quizzes()))
 
     def post(self, request, *args: Any):
-        if isinstance(self.draft, TrackedPage):
-            give_new_ids(self.draft, decided(request.POST, quizzes_changed(self.draft)))
+        quizzes = self._quizzes()
+        form = MeaningForm(quizzes, request.POST)
+        if not form.is_valid():
+            messages.error(
+                request, "Nothing is published yet. Say of each reworded question whether it means the same."
+            )
+            return self._shown(form)
+        if quizzes:
+            give_new_ids(self.draft, form.new_questions())
+        self._publish(request)
+        button = messages.button(reverse("wagtailadmin_pages:edit", args=[self.page.pk]), "Edit")
+        messages.success(request, f"Page '{self.draft.get_admin_display_title()}' has been published.", [button])
+        tell_of_corrections(request, self.page, [quiz.published for quiz in quizzes])
+        return redirect("wagtailadmin_explore", self.page.get_parent().pk)
+
+    def _quizzes(self) -> list[QuizChange]:
+        return quizzes_changed(self.draft)
+
+    def _shown(self, form: MeaningForm):
+        return self.render_to_response(self.get_context_data(form=form))
+
+    def _publish(self, request) -> None:
         revision = self.draft.save_revision(user=request.user, log_action=False)
         action = PublishPageRevisionAction(revision, user=request.user, changed=True, previous_revision=None)
         action.execute(skip_permission_checks=True)
-        button = messages.button(reverse("wagtailadmin_pages:edit", args=[self.page.pk]), "Edit")
-        messages.success(request, f"Page '{self.draft.get_admin_display_title()}' has been published.", [button])
-        return redirect("wagtailadmin_explore", self.page.get_parent().pk)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, form: MeaningForm, **kwargs: Any) -> dict[str, Any]:
         return {
             **super().get_context_data(**kwargs),
-            "changes": [shown_change(change) for change in quizzes_changed(self.draft)],
+            "changes": [shown_change(change, form) for change in self._quizzes()],
             "unit_rules": [UNIT_RULE_WORDS[rule] for rule in unit_rules_if_published(self.draft)],
             "courses": told(if_published(self.draft)),
             "page": self.page,
-            "same": SAME,
-            "new": NEW,
         }
-
-
-def decided(answers: Any, changes: list[QuizChange]) -> set[tuple[str, str]]:
-    """The reworded questions that the editor called new ones, as (block, question)."""
-    reworded = {(change.block, one.question) for change in changes for one in change.reworded}
-    return {(block, question) for block, question in reworded if answers.get(f"{block}:{question}") == NEW}
-
-
-def shown_change(change: QuizChange) -> dict[str, Any]:
-    """A change in words, for the template."""
-    version = change.published
-    return {
-        "title": change.title,
-        "figure": attempts_figure(version.unit, version.block, at=timezone.now()),
-        "labels": ATTEMPT_WORDS,
-        "is_removed": change.is_removed,
-        "rules": [RULE_WORDS[rule] for rule in change.rules],
-        "has_corrected_key": any("key" in one.kinds for one in change.questions),
-        "questions": [
-            {
-                "name": f"{change.block}:{one.question}",
-                "prompt": one.after or one.before,
-                "before": one.before if one.before != one.after else "",
-                "kinds": [KIND_WORDS[kind] for kind in one.kinds],
-                "is_reworded": "wording" in one.kinds,
-            }
-            for one in change.questions
-        ],
-    }

@@ -1,5 +1,6 @@
 """A wrong key was put right: what that would do for those who answered before, and doing it."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +12,11 @@ from django.utils import timezone
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.log_actions import log
+from wagtail.log_actions import LogFormatter, log
 from wagtail.models import Page
 
-from academy.models import TrackedPage
+from academy.due import PEOPLE
+from academy.models import QuizVersion, TrackedPage
 from academy.quizzes.drafts import published_versions
 from academy.quizzes.figures import regrade_figure
 from academy.quizzes.regrade import Correction, apply_correction, corrections_to_offer
@@ -54,11 +56,44 @@ class RegradeView(WagtailAdminTemplateMixin, View):
         return {
             **super().get_context_data(**kwargs),
             "prompt": self.correction.prompt,
+            "differences": self.correction.differences(),
             "versions": len(self.correction.versions),
             "figure": regrade_figure(self.correction, at=timezone.now()),
             "labels": {"would_rise": "A mark would rise", "stays": "No mark would change"},
-            "edit_url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]),
+            "edit_url": _learning_address(self.page),
+            "people_needed": PEOPLE,
         }
+
+
+class RegradeWords(LogFormatter):
+    """The entry in a page's history. It names the question and never how many people it is about."""
+
+    label = "Regrade earlier attempts"
+
+    def format_message(self, log_entry) -> str:
+        prompt = log_entry.data.get("question", "")
+        return f"Corrected what is right in “{prompt}” for earlier attempts"
+
+
+def tell_of_corrections(request, page: Any, replaced: Iterable[QuizVersion]) -> None:
+    """After publishing: if a key differs from the versions just replaced, the way to earlier attempts."""
+    before = {version.pk for version in replaced}
+    offered = [one for version in published_versions(page.pk) for one in corrections_to_offer(version)]
+    found = [one for one in offered if before & {version.pk for version in one.versions}]
+    if found:
+        in_what = f"“{found[0].prompt}”" if len(found) == 1 else f"{len(found)} questions"
+        words = f"You corrected what is right in {in_what}. Look at what that means for those who answered before."
+        address = _regrade_address(page, found[0]) if len(found) == 1 else _learning_address(page)
+        messages.warning(request, words, [messages.button(address, "Look at earlier attempts")])
+
+
+def _regrade_address(page: Any, correction: Correction) -> str:
+    return reverse("academy_regrade", args=[page.pk, correction.current.pk, correction.question])
+
+
+def _learning_address(page: Any) -> str:
+    """Where the page offers all its corrections."""
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]) + "#tab-learning"
 
 
 def offered_correction(page: TrackedPage, version: UUID, question: str) -> Correction:

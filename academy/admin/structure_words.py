@@ -46,7 +46,7 @@ def change_in_words(change: CourseChange, titles: Mapping[str, str]) -> list[str
         change.rules and f"Changes: {', '.join(COURSE_RULE_WORDS[rule] for rule in change.rules)}.",
         "Those who have completed the course stay completed" + (", and see what is new." if change.added else "."),
         (done, of) != (done_then, of_then)
-        and f"For the others, {done} of {of} units becomes {done_then} of {of_then}.",
+        and f"For example, whoever has done {done} of {of} units will have done {done_then} of {of_then}.",
     ]
     return [sentence for sentence in found if sentence]
 

@@ -10,11 +10,21 @@ KIND_WORDS = {
     "feedback": "feedback",
 }
 RULE_WORDS = {
-    "feedback": "when feedback is shown",
+    "feedback": "feedback",
     "pass_mark": "pass mark",
     "attempts_allowed": "attempts allowed",
-    "draw": "how many are drawn",
+    "draw": "questions drawn",
     "shuffle": "shuffling",
+}
+#: Values of the rules that are not said as they are.
+VALUE_WORDS = {
+    ("feedback", "practice"): "practice",
+    ("feedback", "after_submit"): "after handing in",
+    ("feedback", "after_pass"): "after passing",
+    ("attempts_allowed", None): "any number",
+    ("draw", None): "all",
+    ("shuffle", True): "on",
+    ("shuffle", False): "off",
 }
 ATTEMPT_WORDS = {"submitted": "Handed in", "open": "Begun, not handed in"}
 OUTCOME_WORDS = {"completed": "Done", "begun": "On it", "not_begun": "Not begun"}

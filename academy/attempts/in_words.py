@@ -24,14 +24,14 @@ def _said(question: dict[str, Any], responses: Mapping[str, Any]) -> str:
         return "left open"
     if question.get("seen_by") == ONLY_COUNTS:
         return NAMELESS
-    return _words(responses[question["id"]], dict(_offered(question)))
+    return _words(responses[question["id"]], dict(offered_in(question)))
 
 
 def _prompt(question: dict[str, Any]) -> str:
     return unescape(strip_tags(question["prompt"])).strip()
 
 
-def _offered(member: Any) -> Iterator[tuple[str, str]]:
+def offered_in(member: Any) -> Iterator[tuple[str, str]]:
     """Ids and texts of all that a question offers, however deep."""
     if isinstance(member, dict):
         if isinstance(member.get("id"), str) and isinstance(member.get("text"), str):
@@ -39,7 +39,7 @@ def _offered(member: Any) -> Iterator[tuple[str, str]]:
         member = list(member.values())
     if isinstance(member, list):
         for inner in member:
-            yield from _offered(inner)
+            yield from offered_in(inner)
 
 
 def _words(value: Any, offered: Mapping[str, str]) -> str:

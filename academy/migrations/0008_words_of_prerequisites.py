@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='coursepage',
             name='prerequisite_rule',
-            field=models.CharField(choices=[('advice', 'Are advice'), ('gate', 'Have to be completed first')], default='advice', max_length=10, verbose_name='these courses'),
+            field=models.CharField(choices=[('advice', 'Is advised'), ('gate', 'Is required')], default='advice', max_length=10, verbose_name='completing them first'),
         ),
         migrations.AlterField(
             model_name='coursepage',

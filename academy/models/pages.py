@@ -21,8 +21,8 @@ SEQUENCES = [
     ("gate", "In order: what comes later opens when what comes before is done"),
 ]
 PREREQUISITE_RULES = [
-    ("advice", "Are advice"),
-    ("gate", "Have to be completed first"),
+    ("advice", "Is advised"),
+    ("gate", "Is required"),
 ]
 
 ENROLMENTS = [
@@ -64,7 +64,9 @@ class CoursePage(RulesFromSource, ContentPage):
         [("course", blocks.PageChooserBlock(page_type="academy.CoursePage"))],
         verbose_name="courses to do first",
     )
-    prerequisite_rule = models.CharField("these courses", max_length=10, choices=PREREQUISITE_RULES, default="advice")
+    prerequisite_rule = models.CharField(
+        "completing them first", max_length=10, choices=PREREQUISITE_RULES, default="advice"
+    )
     enrolment = models.CharField("who can enrol", max_length=10, choices=ENROLMENTS, default="open")
     sequence = models.CharField(max_length=10, choices=SEQUENCES, default="advice", verbose_name="order")
     enough = models.PositiveSmallIntegerField(

@@ -22,7 +22,7 @@ from cms.documents.build import Build, source_locale
 from cms.models.base import ContentPage
 from cms.shapes import array, boolean, integer, ref
 
-_MINUTES = "How long it takes to read and do, in minutes. 0 until somebody can say."
+_MINUTES = "How long it takes to read and do, in minutes. Leave 0 if you can't say yet."
 QUIZ_RULES = [
     ("none", "Quizzes are voluntary"),
     ("submitted", "Each quiz was handed in"),
@@ -96,7 +96,7 @@ class TrackedPage(RulesFromSource, ContentPage):
         FieldPanel("content_notes"),
         MultiFieldPanel([FieldPanel("asks_seen"), FieldPanel("quiz_rule")], heading="The page is complete when"),
         LearnersPanel(heading="Learners"),
-        QuizzesPanel(heading="Quizzes"),
+        QuizzesPanel(heading="How quizzes are taken"),
     ]
     api_fields = [*ContentPage.api_fields, APIField("minutes"), APIField("optional"), APIField("body")]
 

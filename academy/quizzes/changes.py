@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from academy.quizzes.differences import Difference, differences, texts_of
 from cms.documents.words import plain
 
 #: In the order in which they are told.
@@ -12,12 +13,32 @@ KINDS = ("added", "removed", "wording", "options", "key", "points", "feedback")
 
 @dataclass(frozen=True)
 class QuestionChange:
-    """One question that is not as it was. `kinds` says in what, of `KINDS`; `before` and `after` are plain prompts."""
+    """
+    One question that is not as it was. `kinds` says in what, of `KINDS`; `prompt` is the newest, in plain text;
+    `differences` says it in words, where the question was there and still is.
+    """
 
     question: str
     kinds: tuple[str, ...]
-    before: str
-    after: str
+    prompt: str
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def is_correction(self) -> bool:
+        """
+        Only the key was put right, and perhaps the words: responses to the old version can be marked by the new key
+        too.
+        """
+        return "key" in self.kinds and "options" not in self.kinds
+
+
+@dataclass(frozen=True)
+class RuleChange:
+    """One of the quiz's own rules that is not as it was."""
+
+    name: str
+    before: Any
+    after: Any
 
 
 @dataclass(frozen=True)
@@ -36,34 +57,31 @@ def changes_between(old: Frozen, new: Frozen) -> list[QuestionChange]:
     return [change for change in found if change.kinds]
 
 
-def rules_changed(old: Frozen, new: Frozen) -> list[str]:
-    """Names of the quiz's own rules that differ."""
+def rules_changed(old: Frozen, new: Frozen) -> list[RuleChange]:
+    """The quiz's own rules that differ."""
     names = ("feedback", "pass_mark", "attempts_allowed", "draw", "shuffle")
-    return [name for name in names if old.content[name] != new.content[name]]
+    rules = [RuleChange(name, old.content[name], new.content[name]) for name in names]
+    return [rule for rule in rules if rule.before != rule.after]
 
 
 def corrected_questions(old: Frozen, new: Frozen) -> list[str]:
-    """
-    Questions of which only the key was put right, and perhaps the words: responses to the old version can be marked
-    by the new key too.
-    """
-    changes = changes_between(old, new)
-    return [one.question for one in changes if "key" in one.kinds and "options" not in one.kinds]
+    return [one.question for one in changes_between(old, new) if one.is_correction]
 
 
 def _change(question: str, before: Mapping, after: Mapping, old: Frozen, new: Frozen) -> QuestionChange:
     was, now = before.get(question), after.get(question)
-    texts = plain(was["prompt"]) if was else "", plain(now["prompt"]) if now else ""
+    prompt = plain((now or was or {})["prompt"])
     if was is None or now is None:
-        return QuestionChange(question, ("added" if was is None else "removed",), *texts)
+        return QuestionChange(question, ("added" if was is None else "removed",), prompt)
     differs = {
-        "wording": _texts(was) != _texts(now),
+        "wording": texts_of(was) != texts_of(now),
         "options": set(_members(was)) != set(_members(now)),
         "key": old.keys[question]["key"] != new.keys[question]["key"],
         "points": was["points"] != now["points"],
         "feedback": old.keys[question]["feedback"] != new.keys[question]["feedback"],
     }
-    return QuestionChange(question, tuple(kind for kind in KINDS if differs.get(kind)), *texts)
+    kinds = tuple(kind for kind in KINDS if differs.get(kind))
+    return QuestionChange(question, kinds, prompt, differences(was, now, old.keys[question], new.keys[question]))
 
 
 def _members(member: Any) -> Iterable[str]:
@@ -75,22 +93,3 @@ def _members(member: Any) -> Iterable[str]:
         yield from (str(member[name]) for name in ("id", "gap") if member.get(name))
         for inner in member.values():
             yield from _members(inner)
-
-
-def _texts(question: Mapping[str, Any]) -> dict[str, str]:
-    """Every text that learners read in a question, by where it stands: by the id that holds it, not by position."""
-    found: dict[str, str] = {}
-    _collect(question, str(question["id"]), found)
-    return found
-
-
-def _collect(member: Any, place: str, found: dict[str, str]) -> None:
-    if isinstance(member, str):
-        found[place] = plain(member)
-    elif isinstance(member, list):
-        for at, item in enumerate(member):
-            _collect(item, f"{place}/{item['id'] if isinstance(item, dict) and 'id' in item else at}", found)
-    elif isinstance(member, dict):
-        for name, inner in member.items():
-            if name not in ("id", "type", "seen_by", "gap", "leads_to", "image"):
-                _collect(inner, f"{place}/{name}", found)

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from academy.models.quizzes import QuizVersion
-from academy.quizzes.changes import Frozen, QuestionChange, changes_between, rules_changed
+from academy.quizzes.changes import Frozen, QuestionChange, RuleChange, changes_between, rules_changed
 from academy.quizzes.freeze import quizzes_on
 from cms.documents.build import Build
 from cms.documents.models import PublishedDocument
@@ -19,7 +19,7 @@ class QuizChange:
     title: str
     published: QuizVersion
     questions: list[QuestionChange]
-    rules: list[str]
+    rules: list[RuleChange]
     is_removed: bool = False
 
     @property

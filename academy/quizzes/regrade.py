@@ -15,6 +15,7 @@ from academy.models.attempts import Attempt
 from academy.models.quizzes import KeyCorrection, QuizVersion
 from academy.progress.courses import learn
 from academy.quizzes.changes import Frozen, corrected_questions
+from academy.quizzes.differences import Difference, key_differences
 from academy.quizzes.drawing import asked
 from academy.sync.canonical import canonical
 from cms.documents.words import plain
@@ -37,8 +38,18 @@ class Correction:
     @property
     def prompt(self) -> str:
         """Plain text."""
-        questions = {one["id"]: one for one in self.current.content["questions"]}
-        return plain(questions[self.question]["prompt"])
+        return plain(self._asked_in(self.current)["prompt"])
+
+    def differences(self) -> list[Difference]:
+        """From what was right to what is, for all earlier versions, each one time."""
+        return list(dict.fromkeys(one for version in self.versions for one in self._differences_to(version)))
+
+    def _differences_to(self, version: QuizVersion) -> tuple[Difference, ...]:
+        old = version.keys[self.question]["key"]
+        return key_differences(self._asked_in(version), self._asked_in(self.current), old, self.key)
+
+    def _asked_in(self, version: QuizVersion) -> dict[str, Any]:
+        return next(one for one in version.content["questions"] if one["id"] == self.question)
 
 
 def corrections_to_offer(current: QuizVersion) -> list[Correction]:

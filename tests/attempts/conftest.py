@@ -119,3 +119,9 @@ def submission(quiz: PublishedQuiz, responses: dict, attempt: str | None = None,
         "responses": responses,
         **more,
     }
+
+
+@pytest.fixture
+def editor(client, db):
+    client.force_login(get_user_model().objects.create_superuser(email="ed@example.org", password="only-for-this-test"))
+    return client

@@ -2,56 +2,22 @@
 
 from unittest import mock
 
-import pytest
-from django.contrib.auth import get_user_model
 from django.utils import timezone
-from wagtail.models import PageLogEntry
 
 from academy.errors import LearnerGone
-from academy.models import Attempt, LessonPage, QuizVersion
-from academy.quizzes.drafts import give_new_ids, published_versions, quiz_changes
-from academy.quizzes.regrade import apply_correction, corrections_to_offer, regrade, rising_learners
+from academy.models import Attempt
+from academy.quizzes.drafts import give_new_ids, quiz_changes
+from academy.quizzes.regrade import apply_correction, regrade, rising_learners
+from tests.attempts.changing import (
+    correct,
+    draft_of,
+    first_question,
+    offered,
+    swap_key,
+    wrong,
+)
 from tests.attempts.conftest import choice, submission
 from tests.conftest import drain
-
-
-@pytest.fixture
-def editor(client, db):
-    client.force_login(get_user_model().objects.create_superuser(email="ed@example.org", password="only-for-this-test"))
-    return client
-
-
-def wrong(quiz) -> dict:
-    """The wrong option of the first question."""
-    question = quiz.public["questions"][0]
-    right = quiz.version.keys[question["id"]]["key"]["right"]
-    return {question["id"]: next(option["id"] for option in question["options"] if option["id"] not in right)}
-
-
-def draft_of(quiz) -> LessonPage:
-    return LessonPage.objects.get(pk=quiz.page.pk)
-
-
-def first_question(page: LessonPage):
-    return page.body[0].value["questions"][0]
-
-
-def swap_key(page: LessonPage) -> None:
-    for option in first_question(page).value["options"]:
-        option["right"] = not option["right"]
-
-
-def correct(quiz) -> None:
-    """Publish the quiz with the other option of its first question as the right one."""
-    page = draft_of(quiz)
-    swap_key(page)
-    page.save_revision().publish()
-    drain()
-
-
-def offered(quiz) -> list:
-    (current,) = published_versions(quiz.page.pk)
-    return corrections_to_offer(current)
 
 
 def test_it_tells_what_a_draft_changes(publish_quiz):
@@ -135,62 +101,6 @@ def test_other_options_are_no_correction(publish_quiz):
     page.save_revision().publish()
 
     assert offered(quiz) == []
-
-
-def test_publishing_a_changed_quiz_asks_first(editor, publish_quiz):
-    quiz = publish_quiz()
-    page = draft_of(quiz)
-    first_question(page).value["prompt"].source = "<p>Uno?</p>"
-    revision = page.save_revision()
-    answer = editor.get(f"/admin/pages/{page.pk}/before-publishing/{revision.pk}/")
-
-    assert "Uno?" in answer.content.decode()
-    assert "Same meaning" in answer.content.decode()
-
-
-def test_it_publishes_what_the_editor_decided(editor, publish_quiz):
-    quiz = publish_quiz()
-    page = draft_of(quiz)
-    question = first_question(page)
-    question.value["prompt"].source = "<p>Uno?</p>"
-    revision = page.save_revision()
-    editor.post(f"/admin/pages/{page.pk}/before-publishing/{revision.pk}/", {f"{page.body[0].id}:{question.id}": "new"})
-    drain()
-    (version,) = published_versions(page.pk)
-
-    assert "Uno?" in str(version.content)
-    assert question.id not in version.keys
-
-
-def test_an_overtaken_draft_is_not_published(editor, publish_quiz):
-    quiz = publish_quiz()
-    page = draft_of(quiz)
-    first_question(page).value["points"] = 5
-    overtaken = page.save_revision()
-    page.save_revision()
-    answer = editor.post(f"/admin/pages/{page.pk}/before-publishing/{overtaken.pk}/")
-
-    assert answer["Location"].endswith(f"/pages/{page.pk}/edit/")
-    assert QuizVersion.objects.filter(unit=quiz.version.unit).count() == 1
-
-
-def test_an_editor_applies_a_correction(editor, phone, publish_quiz):
-    quiz = publish_quiz(choice("One?"))
-    phone.send(submission(quiz, wrong(quiz)))
-    correct(quiz)
-    (correction,) = offered(quiz)
-    editor.post(f"/admin/pages/{quiz.page.pk}/regrade/{correction.current.pk}/{correction.question}/")
-    drain()
-
-    assert Attempt.objects.get().percent == 100
-    assert PageLogEntry.objects.filter(page=quiz.page.pk, action="academy.regrade").count() == 1
-
-
-@pytest.mark.parametrize("path", ["before-publishing/1/", "regrade/6f9619ff-8b86-4011-b42d-00c04fc964ff/x/"])
-def test_it_asks_nobody_who_may_not_publish(client, publish_quiz, path):
-    client.force_login(get_user_model().objects.create_user(email="no@example.org", password="only-for-this-test"))
-
-    assert client.get(f"/admin/pages/{publish_quiz().page.pk}/{path}").status_code in (302, 403)
 
 
 def accept(quiz, *forms: str) -> None:

@@ -71,7 +71,7 @@ def test_it_says_what_that_does_to_whom(editor, tree):
     assert "About 25 people have enrolled." in words
     assert "Counts from now on: “Support”." in words
     assert "Those who have completed the course stay completed, and see what is new." in words
-    assert "For the others, 1 of 2 units becomes 1 of 3." in words
+    assert "For example, whoever has done 1 of 2 units will have done 1 of 3." in words
 
 
 def test_it_says_nothing_of_how_many_while_there_are_few(editor, tree):
@@ -137,7 +137,7 @@ def test_whoever_withdraws_a_lesson_is_told(editor, tree, view):
     page = editor.get(reverse(f"wagtailadmin_pages:{view}", args=[tree.lesson.pk])).content.decode()
 
     assert "Counts no longer: “Listening”." in page
-    assert "For the others, 1 of 2 units becomes 1 of 1." in page
+    assert "For example, whoever has done 1 of 2 units will have done 1 of 1." in page
 
 
 def test_whoever_withdraws_a_course_is_told(editor, tree):

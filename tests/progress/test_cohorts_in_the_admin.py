@@ -46,6 +46,37 @@ def test_it_says_that_a_code_is_taken(publisher, tree):
     assert "Another cohort has this code." in page.content.decode()
 
 
+def saved(publisher, tree) -> str:
+    """What is shown after a cohort was saved."""
+    return publisher.post("/admin/cohorts/new/", form(tree), follow=True).content.decode()
+
+
+def test_it_warns_that_the_code_of_an_open_course_is_not_asked_for(publisher, tree):
+    words = saved(publisher, tree)
+
+    assert "Nobody will be asked for this code" in words
+    assert Cohort.objects.count() == 1
+
+
+def test_it_warns_of_an_open_course_at_each_change(publisher, tree):
+    address = f"/admin/cohorts/edit/{cohort(tree).pk}/"
+
+    assert "Nobody will be asked for this code" in publisher.post(address, form(tree), follow=True).content.decode()
+
+
+def test_it_does_not_warn_where_the_code_is_asked_for(publisher, tree):
+    tree.course.enrolment = "invitation"
+    tree.course.save_revision().publish()
+
+    assert "Nobody will be asked for this code" not in saved(publisher, tree)
+
+
+def test_the_empty_list_says_what_a_cohort_is(publisher):
+    assert (
+        "A cohort is a group of people who do a course together." in publisher.get("/admin/cohorts/").content.decode()
+    )
+
+
 def test_the_list_shows_course_and_code_and_nobodys_name(publisher, tree):
     learner = User.objects.create(email="ada@example.org")
     enrolled = {"course": tree.course.translation_key, "enrolled_at": timezone.now()}
