@@ -11,7 +11,7 @@ from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 GENERATED = Path(__file__).resolve().parent / "generated"
@@ -85,14 +85,17 @@ def receipts(batch: Any) -> dict[str, Any]:
     return {"receipts": [{"id": item.get("id"), "kind": item.get("kind"), **common} for item in batch["items"]]}
 
 
-def answer(path: str, body: Any = None) -> tuple[int, Any]:
-    """Status and JSON of a request; `body` is that of a POST."""
+def answer(address: str, body: Any = None) -> tuple[int, Any]:
+    """Status and JSON of a request; `body` is that of a POST. Of all parameters, only `type` makes a difference."""
+    path, query = urlsplit(address).path, parse_qs(urlsplit(address).query)
     if path.startswith("/api/v1/auth/"):
         return 200, SIGNED_IN
     if body is not None and path == "/api/v1/learning/sync/":
         return 200, receipts(body)
     if PAGES.fullmatch(path):
-        return 200, {"next": None, "previous": None, "items": pages()}
+        kinds = query.get("type", [""])[0].split(",")
+        wanted = [page for page in pages() if kinds == [""] or page["type"] in kinds]
+        return 200, {"next": None, "previous": None, "items": wanted}
     if found := PAGE.fullmatch(path):
         page = next((page for page in pages() if page["key"] == found[2]), None)
         return (200, page) if page else (404, example("examples/problems/not-found"))
@@ -104,12 +107,12 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        self._send(*answer(urlsplit(self.path).path))
+        self._send(*answer(self.path))
 
     def do_POST(self) -> None:
         sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         try:
-            self._send(*answer(urlsplit(self.path).path, json.loads(sent or b"{}")))
+            self._send(*answer(self.path, json.loads(sent or b"{}")))
         except (ValueError, KeyError, AttributeError):
             self._send(400, example("examples/problems/bad-body"))
 

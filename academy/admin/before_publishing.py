@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.views.generic import View
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.admin import messages
@@ -65,25 +66,26 @@ class BeforePublishingView(WagtailAdminTemplateMixin, View):
         return super().dispatch(request, page_id, revision_id)
 
     def get(self, request, *args: Any):
-        return self._shown(MeaningForm(self._quizzes()))
+        return self._shown(MeaningForm(self.quizzes))
 
     def post(self, request, *args: Any):
-        quizzes = self._quizzes()
-        form = MeaningForm(quizzes, request.POST)
+        form = MeaningForm(self.quizzes, request.POST)
         if not form.is_valid():
             messages.error(
                 request, "Nothing is published yet. Say of each reworded question whether it means the same."
             )
             return self._shown(form)
-        if quizzes:
+        if self.quizzes:
             give_new_ids(self.draft, form.new_questions())
         self._publish(request)
         button = messages.button(reverse("wagtailadmin_pages:edit", args=[self.page.pk]), "Edit")
         messages.success(request, f"Page '{self.draft.get_admin_display_title()}' has been published.", [button])
-        tell_of_corrections(request, self.page, [quiz.published for quiz in quizzes])
+        tell_of_corrections(request, self.page, [quiz.published for quiz in self.quizzes])
         return redirect("wagtailadmin_explore", self.page.get_parent().pk)
 
-    def _quizzes(self) -> list[QuizChange]:
+    @cached_property
+    def quizzes(self) -> list[QuizChange]:
+        """What the draft changes about quizzes that somebody has taken, as it is before anything is published."""
         return quizzes_changed(self.draft)
 
     def _shown(self, form: MeaningForm):
@@ -97,7 +99,7 @@ class BeforePublishingView(WagtailAdminTemplateMixin, View):
     def get_context_data(self, form: MeaningForm, **kwargs: Any) -> dict[str, Any]:
         return {
             **super().get_context_data(**kwargs),
-            "changes": [shown_change(change, form) for change in self._quizzes()],
+            "changes": [shown_change(change, form) for change in self.quizzes],
             "unit_rules": [UNIT_RULE_WORDS[rule] for rule in unit_rules_if_published(self.draft)],
             "courses": told(if_published(self.draft)),
             "page": self.page,

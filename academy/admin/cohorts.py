@@ -59,18 +59,21 @@ def warn_of_open_course(request, cohort: Cohort) -> None:
     messages.warning(request, words, [messages.button(address, "Edit the course")])
 
 
-class AddCohort(CreateView):
+class WarnsOfOpenCourse:
+    """Of a view that saves a cohort."""
+
     def save_instance(self):
-        cohort = super().save_instance()
-        warn_of_open_course(self.request, cohort)
+        cohort = super().save_instance()  # type: ignore[misc]
+        warn_of_open_course(self.request, cohort)  # type: ignore[attr-defined]
         return cohort
 
 
-class EditCohort(EditView):
-    def save_instance(self):
-        cohort = super().save_instance()
-        warn_of_open_course(self.request, cohort)
-        return cohort
+class AddCohort(WarnsOfOpenCourse, CreateView):
+    pass
+
+
+class EditCohort(WarnsOfOpenCourse, EditView):
+    pass
 
 
 class DeleteCohort(DeleteView):

@@ -14,8 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 #: What the page shows at its top, or not at all.
 _HEAD = {
     "key", "type", "locale", "language", "path", "title", "alias_of", "parent", "ancestors", "translations",
-    "introduction", "image", "published_at", "updated_at", "minutes", "completion",
-    "optional",
+    "introduction", "image", "published_at", "updated_at", "minutes", "completion", "optional",
 }  # fmt: skip
 #: What is no reader's business within a block or reference.
 _HIDDEN = {"type", "id", "key", "fallback", "path", "seen_by", "answers"}
@@ -83,7 +82,7 @@ def _inner(members: dict[str, Any], level: int) -> tuple[Part, ...]:
 
 def _part(name: str, member: Any, level: int) -> Part | None:
     """One member by its shape; None if there is nothing to show."""
-    if member is None or member in ("", [], {}) or _ID.match(str(member)):
+    if member is None or member in ("", [], {}) or (isinstance(member, str) and _ID.match(member)):
         return None
     label = "" if name in _PROSE and not isinstance(member, int) else _words(name)
     if isinstance(member, dict):

@@ -43,11 +43,17 @@ def test_it_answers_as_the_server_does(address, path):
 
 
 def test_its_pages_can_be_read_one_by_one(address):
-    listed = get(f"{address}/api/v1/content/pages/?type=lesson")[0]["items"]
+    listed = get(f"{address}/api/v1/content/pages/")[0]["items"]
     one = get(f"{address}/api/v1/content/pages/{listed[0]['key']}/")[0]
 
     assert one == listed[0]
     assert len({page["key"] for page in listed}) == len(listed) == 16
+
+
+def test_it_lists_pages_of_the_types_that_are_asked_for(address):
+    listed = get(f"{address}/api/v1/content/pages/?type=toolkit,lesson")[0]["items"]
+
+    assert [page["type"] for page in listed] == ["lesson", "lesson", "lesson", "lesson", "toolkit"]
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page["title"])

@@ -17,7 +17,7 @@ class ScenarioStory(BodyBlock):
 
     class Meta:
         icon = "user"
-        label = "Scenario"
+        label = "Scenario story"
         group = "Thinking and talking"
         description = "A short story of something that happens at work, and a question to think about."
         preview_value = {
