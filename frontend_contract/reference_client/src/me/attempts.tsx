@@ -12,6 +12,8 @@ import { PageTitle } from "./page_title";
 const attemptsNow = () =>
   allOf((cursor) => ask(api.GET("/api/v1/learning/attempts/", { params: { query: { limit: 100, cursor } } })));
 
+const RECENT = 5;
+
 export function Attempts() {
   const t = accountWords.value;
   const attempts = useResource(attemptsNow, []);
@@ -34,9 +36,15 @@ function byQuiz(attempts: AttemptSummary[]): [string, AttemptSummary[]][] {
 }
 
 function Quizzes({ attempts }: { attempts: AttemptSummary[] }) {
-  const quizzes = byQuiz(attempts);
+  const quizzes = byQuiz(attempts).map(([name, each]) => <Quiz key={name} attempts={each} />);
   if (quizzes.length === 0) return <p class="empty">{accountWords.value.noQuizzes}</p>;
-  return <ul class="plain">{quizzes.map(([name, each]) => <Quiz key={name} attempts={each} />)}</ul>;
+  const earlier = quizzes.slice(RECENT);
+  return (
+    <>
+      <ul class="plain">{quizzes.slice(0, RECENT)}</ul>
+      {earlier.length > 0 && <details><summary>{accountWords.value.earlierQuizzes(earlier.length)}</summary><ul class="plain">{earlier}</ul></details>}
+    </>
+  );
 }
 
 function Quiz({ attempts }: { attempts: AttemptSummary[] }) {
@@ -46,7 +54,7 @@ function Quiz({ attempts }: { attempts: AttemptSummary[] }) {
   if (!first) return null;
   return (
     <li class="card">
-      <p><PageTitle page={first.unit} hash={`#block-${first.block}`} /></p>
+      <p><PageTitle page={first.unit} block={first.block} /></p>
       {scores.length > 0 && <p>{t.bestScore(Math.max(...scores))}{attempts.some((each) => each.passed) && <span class="done"> ✓ {words.value.passed}</span>}</p>}
       <ul class="attempts" aria-label={t.attempts}>{attempts.map((each) => <Attempt key={each.attempt} attempt={each} />)}</ul>
     </li>

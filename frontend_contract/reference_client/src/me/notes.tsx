@@ -30,7 +30,7 @@ function Current({ notes }: { notes: Reflection[] }) {
 
 const Note = ({ note }: { note: Reflection }) => (
   <li class="note-of-mine">
-    <p class="soft"><PageTitle page={note.unit} hash={`#block-${note.block}`} /> · {dateIn(note.client_at ?? note.written_at)}</p>
+    <p class="soft"><PageTitle page={note.unit} block={note.block} /> · {dateIn(note.client_at ?? note.written_at)}</p>
     <p class="lines">{note.text ?? note.problem?.detail}</p>
   </li>
 );

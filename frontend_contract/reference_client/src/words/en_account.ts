@@ -31,7 +31,7 @@ export const en = {
   recoveryCodeHint: "One of your recovery codes.",
   lostSecondFactor: "Lost both the app and the recovery codes? The people who run this programme can help.",
 
-  whatIsKept: "We keep your address, and what you do here so that you can go on later. No manager or colleague sees your answers; only rounded totals over many people are shown. You can take a copy or erase everything at any time.",
+  whatIsKept: "We keep your address and what you do here, so that you can go on with it on any device; your answers and notes are shown to you alone, and others see rounded totals over many people.",
   signUpClosed: "New accounts can’t be made here",
   signUpClosedHint: "Ask the people who run this programme for an invitation. You can read most pages without an account.",
   lookInMail: "Look in your mail: we sent you a message. If it holds a code, type it in here.",
@@ -57,7 +57,7 @@ export const en = {
   proveTitle: "Is it you?",
   proveHint: "This is delicate, and you signed in a while ago. Prove once more that it is you; then it goes on by itself.",
   goOnWithCode: "Go on with a code",
-  needsProof: "Nothing was changed: it was not proven that it is you. If you sign in elsewhere, sign out and in again.",
+  needsProof: "Nothing was changed: it was not proven that it is you. If you have no password here, sign out and in again.",
 
   notEverythingSent: "Not everything has been sent",
   unsentItems: (n: number) => (n === 1 ? "One thing that you did is on this device alone." : `${n} things that you did are on this device alone.`),
@@ -82,6 +82,7 @@ export const en = {
   alsoBegun: "Also begun",
   myQuizzes: "Quizzes",
   noQuizzes: "You have not handed in a quiz yet.",
+  earlierQuizzes: (n: number) => (n === 1 ? "One earlier quiz" : `${n} earlier quizzes`),
   attempts: "Attempts",
   bestScore: (percent: number) => `Best score: ${percent} %`,
   myNotes: "Private notes",
@@ -108,7 +109,7 @@ export const en = {
   erasedHint: "Nothing of it is on this device any more, and a last mail confirms it. Other devices delete what they keep when they next connect.",
   erasedKept: "What stays, and why",
 
-  security: "Signing in",
+  security: "Security",
   sessions: "Where you are signed in",
   device: (browser: string, system: string) => `${browser} on ${system}`,
   unknownDevice: "An app or another device",
