@@ -23,11 +23,18 @@ def page(site, address):
 
 
 @pytest.fixture
-def newcomer(site, page):
-    """Somebody who has just made an account and is signed in in this browser."""
+def unproven(site, page):
+    """Somebody who has made an account in this browser, and has not proven since that it is them."""
     somebody = Newcomer(site)
     somebody.sign_up(page)
     return somebody
+
+
+@pytest.fixture
+def newcomer(unproven, page):
+    """Somebody who has made an account and has just signed in in this browser."""
+    unproven.sign_in_quickly(page)
+    return unproven
 
 
 @pytest.fixture

@@ -52,13 +52,11 @@ def test_it_is_not_erased_for_another_address(data):
     assert is_signed_in(data)
 
 
-def test_it_is_erased_once_the_password_was_given_again(data, newcomer):
-    problem = {"status": 403, "code": "sign-in-again", "title": "", "type": "about:blank", "detail": ""}
-    late = {"status": 403, "json": problem, "content_type": "application/problem+json"}
-    data.route("**/me/erasure/", lambda route: route.fulfill(**late), times=1)
-    erase(data, newcomer.email)
-    window = data.get_by_role("dialog")
+def test_it_is_erased_once_the_password_was_given_again(page, unproven):
+    page.goto("/learn/me/data/")
+    erase(page, unproven.email)
+    window = page.get_by_role("dialog")
     window.get_by_label("Password", exact=True).fill(PASSWORD)
     window.get_by_role("button", name="Go on").click()
 
-    data.get_by_role("heading", name="Your account is erased").wait_for()
+    page.get_by_role("heading", name="Your account is erased").wait_for()

@@ -4,7 +4,16 @@ import pytest
 
 from tests.accounts.people import code
 from tests.browser import needs_chromium
-from tests.web.account.newcomer import PASSWORD, add_virtual_authenticator, is_signed_in, storage
+from tests.web.account.newcomer import (
+    AUTH,
+    PASSWORD,
+    Newcomer,
+    add_virtual_authenticator,
+    forget_session,
+    is_signed_in,
+    send,
+    storage,
+)
 
 pytestmark = needs_chromium
 
@@ -14,7 +23,7 @@ def my_learning(page):
 
 
 def test_it_keeps_no_password(page, newcomer):
-    page.context.clear_cookies()
+    forget_session(page)
     newcomer.sign_in(page)
     my_learning(page)
 
@@ -23,7 +32,7 @@ def test_it_keeps_no_password(page, newcomer):
 
 
 def test_it_says_that_the_password_is_wrong(page, newcomer):
-    page.context.clear_cookies()
+    forget_session(page)
     page.goto("/learn/account/sign-in/")
     page.get_by_label("E-mail address").fill(newcomer.email)
     page.get_by_label("Password", exact=True).fill("not that sentence")
@@ -40,8 +49,9 @@ def test_it_asks_for_the_second_factor(page, newcomer):
     page.get_by_text("You have new recovery codes").wait_for()
     page.get_by_role("button", name="Show my codes").click()
     recovery = page.locator(".codes code").first.inner_text()
-    page.context.clear_cookies()
+    forget_session(page)
     newcomer.sign_in(page)
+    page.get_by_text("One more step").wait_for()
     page.reload()
     page.get_by_label("Code").fill(code(secret))
     page.get_by_role("button", name="Confirm").click()
@@ -59,11 +69,11 @@ def test_it_takes_a_passkey_alone_and_as_the_second_factor(page, newcomer):
     page.get_by_label("Name").fill("My phone")
     page.get_by_role("button", name="Add a passkey").click()
     page.get_by_text("My phone").first.wait_for()
-    page.context.clear_cookies()
+    forget_session(page)
     page.goto("/learn/account/sign-in/")
     page.get_by_role("button", name="Sign in with a passkey").click()
     my_learning(page)
-    page.context.clear_cookies()
+    forget_session(page)
     newcomer.sign_in(page)
     page.get_by_role("button", name="Use a passkey").click()
     my_learning(page)
@@ -72,7 +82,7 @@ def test_it_takes_a_passkey_alone_and_as_the_second_factor(page, newcomer):
 
 
 def test_it_sets_a_forgotten_password(page, newcomer):
-    page.context.clear_cookies()
+    forget_session(page)
     page.goto("/learn/account/password/")
     page.get_by_label("E-mail address").fill(newcomer.email)
     page.get_by_role("button", name="Mail me a code").click()
@@ -86,6 +96,16 @@ def test_it_sets_a_forgotten_password(page, newcomer):
 
     my_learning(page)
     assert is_signed_in(page)
+
+
+def test_a_forgotten_password_can_be_asked_for_while_a_sign_up_waits(page, site):
+    somebody = Newcomer(site)
+    send(page, "POST", f"{AUTH}/auth/signup", {"email": somebody.email, "password": PASSWORD})
+    page.goto("/learn/account/password/")
+    page.get_by_label("E-mail address").fill(somebody.email)
+    page.get_by_role("button", name="Mail me a code").click()
+
+    page.get_by_label("New password").wait_for()
 
 
 @pytest.mark.parametrize(

@@ -44,5 +44,5 @@ export const configNow = () => answered<Config>(accounts.GET("/api/v1/auth/{clie
 export const sessionNow = () =>
   answered<Schemas["Authenticated"]>(accounts.GET("/api/v1/auth/{client}/v1/auth/session", { params: browser }));
 
-/** The step that has begun and waits for something, such as `verify_email`. */
-export const pendingIn = (answer: Answer) => answer.flows.find((flow) => flow.is_pending);
+/** A step, such as `verify_email`, if it has begun and waits for something. Several may wait. */
+export const pendingIn = (answer: Answer, id: string) => answer.flows.find((flow) => flow.id === id && flow.is_pending);

@@ -30,9 +30,9 @@ function Steps({ config, session, start }: { config: Config; session: Answer; st
   const [answer, told] = useState<Answer | null>(session);
   const again = () => told(null);
   if (answer?.status === 200) return <In />;
-  const pending = answer && pendingIn(answer);
-  if (pending?.id === "verify_email") return <EmailCode told={told} again={again} />;
-  if (pending?.id === "mfa_authenticate") return <SecondFactor types={pending.types ?? []} told={told} again={again} />;
+  const factor = answer && pendingIn(answer, "mfa_authenticate");
+  if (factor) return <SecondFactor types={factor.types ?? []} told={told} again={again} />;
+  if (answer && pendingIn(answer, "verify_email")) return <EmailCode told={told} again={again} />;
   return <>{start({ config, told })}</>;
 }
 

@@ -10,7 +10,7 @@ import { accountWords } from "./words";
 
 type Step = "ask" | "code" | "over" | "done";
 const RESET = "/api/v1/auth/{client}/v1/auth/password/reset";
-const isPending = (answer: Answer) => pendingIn(answer)?.id === "password_reset_by_code";
+const isPending = (answer: Answer) => Boolean(pendingIn(answer, "password_reset_by_code"));
 
 export function Password() {
   return (

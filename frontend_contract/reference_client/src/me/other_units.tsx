@@ -9,7 +9,7 @@ import { PageTitle } from "./page_title";
 function others(): UnitStanding[] {
   const taken = [...courses.value.values()].filter((course) => course.is_enrolled || course.is_complete);
   const within = new Set(taken.flatMap((course) => course.units));
-  const begun = [...units.value.values()].filter((unit) => !within.has(unit.unit));
+  const begun = [...units.value.values()].filter((unit) => unit.changed_at && !within.has(unit.unit));
   return begun.sort((one, other) => (other.changed_at ?? "").localeCompare(one.changed_at ?? ""));
 }
 

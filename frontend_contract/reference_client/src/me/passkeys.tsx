@@ -56,6 +56,7 @@ function One({ passkey, changed }: { passkey: Passkey; changed: Props["changed"]
   const day = dateIn(new Date(passkey.created_at * 1000).toISOString());
   const after = (act: () => Promise<Answer>) => async () => {
     const told = toldBy(await proven(act));
+    if (!told) rename(false);
     if (!told) changed();
     return told;
   };
