@@ -132,7 +132,7 @@ export const en = {
   recoveryCodesNew: "You have new recovery codes. Note them down now.",
   recoveryCodesLeft: (n: number) => (n === 1 ? "One code is left." : `${n} codes are left.`),
   recoveryCodesShow: "Show my codes",
-  recoveryCodesKeep: "Print them or write them down, and keep them away from your phone. They are gone from here when you leave this page.",
+  recoveryCodesKeep: "Print them or write them down, and keep them away from your phone. This page shows them until you leave it.",
   recoveryCodesMake: "Make new codes",
   recoveryCodesMakeHint: "The old ones stop working.",
   passkeys: "Passkeys",

@@ -134,7 +134,7 @@ export const words: AccountWords = {
   recoveryCodesNew: "Vous avez de nouveaux codes de secours. Notez-les maintenant.",
   recoveryCodesLeft: (n) => (n === 1 ? "Il reste un code." : `Il reste ${n} codes.`),
   recoveryCodesShow: "Afficher mes codes",
-  recoveryCodesKeep: "Imprimez-les ou recopiez-les, et gardez-les loin de votre téléphone. Ils disparaissent d’ici quand vous quittez cette page.",
+  recoveryCodesKeep: "Imprimez-les ou recopiez-les, et gardez-les loin de votre téléphone. Cette page les montre jusqu’à ce que vous la quittiez.",
   recoveryCodesMake: "Faire de nouveaux codes",
   recoveryCodesMakeHint: "Les anciens ne seront plus valables.",
   passkeys: "Clés d’accès",
