@@ -10,7 +10,7 @@ import { hrefOf, open } from "../router";
 import { NotHere } from "../shell/not_here";
 import { Loading } from "../shell/states";
 import { learner } from "../learner";
-import { language, languageName, words } from "../words";
+import { directionOf, language, languageName, words } from "../words";
 
 export interface PageProps<Type extends Page["type"]> {
   page: PageOf<Type>;
@@ -53,7 +53,7 @@ export function Frame({ page, above, children, isWide }: FrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useArrival(page.title, title);
   return (
-    <article class={isWide ? "wide" : ""} lang={page.language === language.value ? undefined : page.language}>
+    <article class={isWide ? "wide" : ""} lang={page.language === language.value ? undefined : page.language} dir={directionOf(page.language)}>
       <Ancestors page={page} />
       <h1 ref={title} tabIndex={-1}>{page.title}</h1>
       {page.language !== page.locale && <p class="card soft">{words.value.inLanguage(languageName(page.language))}</p>}
