@@ -41,6 +41,7 @@ export const waitingOf = async (learner: string) => (await opened).getAllFromInd
 
 export const putBegun = async (begun: Begun) => void (await (await opened).put("begun", begun));
 export const begunAt = async (place: string) => (await opened).get("begun", place);
+export const begunOf = async (learner: string) => (await opened).getAllFromIndex("begun", "learner", learner);
 export const dropBegun = async (place: string) => (await opened).delete("begun", place);
 
 /** Deletes all that this device keeps of a learner. */
