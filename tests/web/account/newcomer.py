@@ -21,8 +21,8 @@ class Newcomer:
         """In the mail that came last."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            _, _, mail = self.site.log.rpartition(f"To: {self.email}")
-            if found := re.search(r"^[A-Z]{4}-[A-Z]{4}$", mail, re.MULTILINE):
+            _, came, mail = self.site.log.rpartition(f"To: {self.email}")
+            if came and (found := re.search(r"^[A-Z]{4}-[A-Z]{4}$", mail, re.MULTILINE)):
                 return found.group()
             time.sleep(0.1)
         raise AssertionError(f"no code was mailed to {self.email}")

@@ -54,6 +54,17 @@ def test_a_passkey_is_renamed_and_removed(security):
     security.get_by_text("The blue key").wait_for(state="detached")
 
 
+def test_one_session_elsewhere_is_ended(security, newcomer, elsewhere):
+    newcomer.sign_in(elsewhere)
+    elsewhere.get_by_role("heading", name="My learning", level=1).wait_for()
+    security.reload()
+    security.get_by_role("button", name="Sign out there").first.click()
+    security.get_by_role("button", name="Sign out there").nth(1).wait_for(state="detached")
+
+    assert not is_signed_in(elsewhere)
+    assert is_signed_in(security)
+
+
 def test_the_password_is_changed(security, newcomer):
     security.get_by_label("Password", exact=True).fill(PASSWORD)
     security.get_by_label("New password").fill("another long sentence")

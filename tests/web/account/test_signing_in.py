@@ -42,6 +42,13 @@ def test_it_says_that_the_password_is_wrong(page, newcomer):
     assert not is_signed_in(page)
 
 
+def second_step(page, given):
+    page.get_by_text("One more step").wait_for()
+    page.reload()
+    page.get_by_label("Code").fill(given)
+    page.get_by_role("button", name="Confirm").click()
+
+
 def test_it_asks_for_the_second_factor(page, newcomer):
     secret = newcomer.set_up_app(page)
     page.get_by_label("Code").fill(code(secret))
@@ -49,18 +56,26 @@ def test_it_asks_for_the_second_factor(page, newcomer):
     page.get_by_text("You have new recovery codes").wait_for()
     page.get_by_role("button", name="Show my codes").click()
     recovery = page.locator(".codes code").first.inner_text()
+    for given in (code(secret), recovery):
+        forget_session(page)
+        newcomer.sign_in(page)
+        second_step(page, given)
+        my_learning(page)
+
+    assert is_signed_in(page)
+
+
+def test_it_does_not_take_a_wrong_second_factor(page, newcomer):
+    secret = newcomer.set_up_app(page)
+    page.get_by_label("Code").fill(code(secret))
+    page.get_by_role("button", name="Turn it on").click()
+    page.get_by_text("It is on").wait_for()
     forget_session(page)
     newcomer.sign_in(page)
-    page.get_by_text("One more step").wait_for()
-    page.reload()
-    page.get_by_label("Code").fill(code(secret))
-    page.get_by_role("button", name="Confirm").click()
-    page.locator(".error").wait_for()
-    page.get_by_label("Code").fill(recovery)
-    page.get_by_role("button", name="Confirm").click()
+    second_step(page, "000000")
 
-    my_learning(page)
-    assert is_signed_in(page)
+    page.locator(".error").wait_for()
+    assert not is_signed_in(page)
 
 
 def test_it_takes_a_passkey_alone_and_as_the_second_factor(page, newcomer):
