@@ -72,7 +72,8 @@ def add_virtual_authenticator(page: Any) -> None:
 
 
 def forget_session(page: Any) -> None:
-    """The page is left first: an answer on its way would bring the cookie back."""
+    """Only once all answers are here: one on its way would bring the cookie back."""
+    page.wait_for_load_state("networkidle")
     page.goto("about:blank")
     page.context.clear_cookies()
 
