@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from cms.settings.accounts import origin_of
+from cms.settings.accounts import OIDC_SERVER_URL, origin_of
 
 #: Where a recording may be shown from, once the reader has agreed.
 PROVIDERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com", "https://w.soundcloud.com"]
@@ -30,7 +30,7 @@ POLICY = {
     "frame-src": PROVIDERS,
     "worker-src": [SELF],
     "manifest-src": [SELF],
-    "form-action": [SELF],
+    "form-action": [SELF, *([origin_of(OIDC_SERVER_URL)] if OIDC_SERVER_URL else [])],
     "frame-ancestors": [SELF],
     "base-uri": [NONE],
 }
