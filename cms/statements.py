@@ -7,9 +7,10 @@ what follows a lock in the same message is read under it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Field, Model
 from django.db.transaction import TransactionManagementError
 
@@ -30,25 +31,25 @@ class Rows(Generic[Row]):
     only: tuple[str, ...] = ()
     ending: str = ""
 
-    def statement(self) -> Statement | None:
+    def statement(self, db: BaseDatabaseWrapper) -> Statement | None:
         """None where an empty set is asked for, so that there can be no such row."""
         wanted = {name: value if isinstance(value, set) else {value} for name, value in self.having.items()}
         if not all(wanted.values()):
             return None
         sizes = tuple((name, len(values)) for name, values in wanted.items())
         sql = _select(self.model, self.only, sizes) + self.ending
-        fields = {name: self.model._meta.get_field(name) for name in wanted}
-        return sql, [fields[name].get_db_prep_value(one, connection) for name in wanted for one in wanted[name]]
+        fields = {name: _field(self.model, name) for name in wanted}
+        return sql, [fields[name].get_db_prep_value(one, db) for name in wanted for one in wanted[name]]
 
-    def built(self, found: Iterable[Sequence[Any]]) -> list[Row]:
+    def built(self, found: Iterable[Sequence[Any]], db: BaseDatabaseWrapper) -> list[Row]:
         """The model's instances for what the database gave."""
-        names, converters = _reading(self.model, self.only, connection.vendor)
+        names, converters = _reading(self.model, self.only, db.vendor)
         rows = []
         for one in found:
             values = list(one)
             for at, expression, convert in converters:
-                values[at] = convert(values[at], expression, connection)
-            rows.append(self.model.from_db(connection.alias, names, values))
+                values[at] = convert(values[at], expression, db)
+            rows.append(self.model.from_db(db.alias, names, values))
         return rows
 
 
@@ -64,35 +65,37 @@ class NewRows:
     unique: tuple[str, ...] = ()
     update: tuple[str, ...] = ()
 
-    def statements(self) -> Iterator[Statement]:
+    def statements(self, db: BaseDatabaseWrapper) -> Iterator[Statement]:
         """As many as the database's limit on parameters asks for."""
         fields = _written(self.model)
-        most = (connection.features.max_query_params or 50_000) // len(fields)
+        most = (db.features.max_query_params or 50_000) // len(fields)
         for begin in range(0, len(self.rows), most):
             part = self.rows[begin : begin + most]
-            values = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in part for field in fields]
+            values = [field.get_db_prep_save(field.pre_save(row, True), db) for row in part for field in fields]
             yield _insert(self.model, len(part), self.unique, self.update), values
 
 
 def read(*wanted: Rows[Any]) -> list[list[Any]]:
     """The rows of each, in lists of their own."""
-    statements = [one.statement() for one in wanted]
-    if any("FOR " in one.ending for one in wanted) and not connection.in_atomic_block:
+    db = connections[DEFAULT_DB_ALIAS]  # found once: it is looked up for each thread
+    statements = [one.statement(db) for one in wanted]
+    if any("FOR " in one.ending for one in wanted) and not db.in_atomic_block:
         raise TransactionManagementError("A lock needs a transaction.")
-    found = iter(_run([statement for statement in statements if statement], fetch=True))
-    return [one.built(next(found)) if statement else [] for one, statement in zip(wanted, statements, strict=True)]
+    found = iter(_run(db, [statement for statement in statements if statement], fetch=True))
+    return [one.built(next(found), db) if statement else [] for one, statement in zip(wanted, statements, strict=True)]
 
 
 def write(*new: NewRows) -> None:
     """Insert all of them, in this order. Call it in a transaction: it may take several statements."""
-    _run([statement for one in new for statement in one.statements()], fetch=False)
+    db = connections[DEFAULT_DB_ALIAS]
+    _run(db, [statement for one in new for statement in one.statements(db)], fetch=False)
 
 
-def _run(statements: list[Statement], *, fetch: bool) -> list[list[Any]]:
+def _run(db: BaseDatabaseWrapper, statements: list[Statement], *, fetch: bool) -> list[list[Any]]:
     if not statements:
         return []
-    with connection.cursor() as cursor:
-        if not _takes_several():
+    with db.cursor() as cursor:
+        if not _takes_several(db):
             return [_found(cursor, sql, values, fetch) for sql, values in statements]
         cursor.execute("; ".join(sql for sql, _ in statements), [one for _, values in statements for one in values])
         if not fetch:
@@ -108,42 +111,41 @@ def _found(cursor: Any, sql: str, values: list[Any], fetch: bool) -> list[Any]:
     return cursor.fetchall() if fetch else []
 
 
-def _takes_several() -> bool:
+def _takes_several(db: BaseDatabaseWrapper) -> bool:
     """PostgreSQL does, as long as parameters are put in by the client, as is Django's way."""
-    if connection.vendor != "postgresql":
-        return False
-    return not connection.settings_dict["OPTIONS"].get("server_side_binding")
+    return db.vendor == "postgresql" and not db.settings_dict["OPTIONS"].get("server_side_binding")
 
 
 @lru_cache(maxsize=1000)
 def _select(model: type[Model], only: tuple[str, ...], sizes: tuple[tuple[str, int], ...]) -> str:
-    columns = ", ".join(_quoted(field.column) for field in _read(model, only))
-    conditions = " AND ".join(_condition(_column(model, name), size) for name, size in sizes)
+    columns = ", ".join(_column(field) for field in _read(model, only))
+    conditions = " AND ".join(_condition(_column(_field(model, name)), size) for name, size in sizes)
     # Every name comes from a model.
-    return f"SELECT {columns} FROM {_table(model)} WHERE {conditions} ORDER BY {_column(model, 'pk')}"  # noqa: S608
+    return f"SELECT {columns} FROM {_table(model)} WHERE {conditions} ORDER BY {_column(model._meta.pk)}"  # noqa: S608
 
 
 @lru_cache(maxsize=1000)
 def _insert(model: type[Model], count: int, unique: tuple[str, ...], update: tuple[str, ...]) -> str:
     fields = _written(model)
-    columns = ", ".join(_quoted(field.column) for field in fields)
+    columns = ", ".join(map(_column, fields))
     values = ", ".join([f"({_places(len(fields))})"] * count)
     sql = f"INSERT INTO {_table(model)} ({columns}) VALUES {values}"  # noqa: S608 - every name comes from a model
     if not unique:
         return sql
-    same = ", ".join(_column(model, name) for name in unique)
-    changed = ", ".join(f"{_column(model, name)} = EXCLUDED.{_column(model, name)}" for name in update)
+    same = ", ".join(_column(_field(model, name)) for name in unique)
+    changed = ", ".join(f"{column} = EXCLUDED.{column}" for column in (_column(_field(model, name)) for name in update))
     return f"{sql} ON CONFLICT ({same}) DO UPDATE SET {changed}"
 
 
 @cache
 def _reading(model: type[Model], only: tuple[str, ...], vendor: str) -> tuple[list[str], list[tuple[int, Any, Any]]]:
     """The names of the fields, and what makes of the database's values those of Python: place, column, function."""
+    db = connections[DEFAULT_DB_ALIAS]
     columns = [field.get_col(model._meta.db_table) for field in _read(model, only)]
     converters = [
         (at, column, convert)
         for at, column in enumerate(columns)
-        for convert in [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+        for convert in [*db.ops.get_db_converters(column), *column.get_db_converters(db)]
     ]
     return [column.target.attname for column in columns], converters
 
@@ -163,9 +165,12 @@ def _condition(column: str, size: int) -> str:
     return f"{column} = %s" if size == 1 else f"{column} IN ({_places(size)})"
 
 
-def _column(model: type[Model], name: str) -> str:
-    field = model._meta.pk if name == "pk" else model._meta.get_field(name)
-    return _quoted(field.column)
+def _field(model: type[Model], name: str) -> Field[Any, Any]:
+    return cast("Field[Any, Any]", model._meta.get_field(name))
+
+
+def _column(field: Field[Any, Any]) -> str:
+    return _quoted(cast(str, field.column))
 
 
 def _table(model: type[Model]) -> str:
@@ -173,7 +178,7 @@ def _table(model: type[Model]) -> str:
 
 
 def _quoted(name: str) -> str:
-    return connection.ops.quote_name(name)
+    return connections[DEFAULT_DB_ALIAS].ops.quote_name(name)
 
 
 def _places(count: int) -> str:

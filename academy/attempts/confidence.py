@@ -19,7 +19,7 @@ _SAME_SCALE = ("pseudonym", "measure", "occasion", "week")
 
 def confidence_rows(learner_id: Any, version: QuizVersion, responses: Mapping[str, Any], at: datetime) -> NewRows:
     """
-    Those of the responses to a quiz, by question id, that are to confidence scales, as they are kept: under a pseudonym.
+    Those responses to a quiz, by question id, that are to confidence scales, as they are kept: under a pseudonym.
     Answering again within a week replaces; of two scales for the same measure and occasion the last one counts.
     """
     scales = nameless(version.keys, responses)

@@ -30,7 +30,7 @@ class KnownAttempts:
 
     def keep(self, attempt: Attempt) -> None:
         """Have it written: at once if it is there already, since that is rare."""
-        if attempt.pk is not None:
+        if not attempt._state.adding:
             attempt.save()
         elif attempt.key not in self._rows:
             self._rows[attempt.key] = attempt

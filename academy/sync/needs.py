@@ -22,7 +22,7 @@ class BatchNeeds:
         ids = {one.id for one in items if one.id is not None}
         self._needs = _needs(learner, items)
         self._units: set[UUID] = set().union(*(needs.units for _kinds, needs in self._needs))
-        self.rows = [
+        self.rows: list[Rows[Any]] = [
             Rows(Receipt, {"learner": learner.pk, "item": ids}),
             progress_of(learner, self._units),
             *(rows for _kinds, needs in self._needs for rows in needs.rows),

@@ -101,7 +101,7 @@ def _session_and_account(key: str, account: str) -> tuple[SessionBase | None, Us
     if not rows or rows[0].expire_date <= timezone.now():
         return None, None
     session = SessionStore(key)
-    session._session_cache = session.decode(rows[0].session_data)
+    session._session_cache = session.decode(rows[0].session_data)  # type: ignore[attr-defined]
     return session, accounts[0] if accounts else None
 
 
