@@ -44,12 +44,12 @@ def is_nobodys_fault(error: Exception) -> bool:
 
 
 def _together(learner, bodies: list[Any], at: datetime) -> list[dict[str, Any]]:
+    items = [Sent.of(body) for body in bodies]  # while nobody waits for it
     with turn_to_write(), transaction.atomic():
-        return _received(learner, bodies, at)
+        return _received(learner, items, at)
 
 
-def _received(learner, bodies: list[Any], at: datetime) -> list[dict[str, Any]]:
-    items = [Sent.of(body) for body in bodies]
+def _received(learner, items: list[Sent], at: datetime) -> list[dict[str, Any]]:
     needs = BatchNeeds(learner, items)
     needs.found(*lock_learner(learner, *needs.rows))
     reception = Reception(learner, at, needs)
