@@ -12,7 +12,7 @@ from academy.quizzes.registry import question_types
 VECTORS = json.loads((Path(settings.BASE_DIR) / "frontend_contract" / "marking_vectors.json").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("case", [pytest.param(each, id=f"{each['type']}: {each['says']}") for each in VECTORS["cases"]])
+@pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: f"{case['type']}: {case['says']}")
 def test_the_server_marks_like_the_vectors(case):
     question = question_types.classes()[case["type"]]
 

@@ -19,5 +19,3 @@ def site(tmp_path_factory):
 def page(site):
     with browsing(site.address) as page:
         yield page
-        page.screenshot(path=site.folder / "last.png")
-        print(f"It ended at {page.url}")

@@ -66,7 +66,8 @@ def running_site(folder: Path) -> Iterator[Site]:
 def wait_for(site: Site, server: subprocess.Popen) -> None:
     until = time.monotonic() + PATIENCE
     while "Stop with Ctrl-C" not in site.log:
-        assert server.poll() is None and time.monotonic() < until, site.log[-3000:]
+        assert server.poll() is None, site.log[-3000:]
+        assert time.monotonic() < until, site.log[-3000:]
         time.sleep(0.2)
 
 

@@ -54,7 +54,8 @@ def test_every_block_is_shown(shown, request):
 
 @pytest.mark.parametrize("shown", VARIANTS, indirect=True)
 def test_every_question_is_shown_and_an_unknown_one_can_be_left_out(shown):
-    shown.get_by_role("button", name="Start", exact=True).or_(shown.get_by_role("button", name="Try again")).first.click()
+    start = shown.get_by_role("button", name="Start", exact=True)
+    start.or_(shown.get_by_role("button", name="Try again")).first.click()
     shown.locator(".player").wait_for()
     unknown = 0
     for _ in range(shown.locator(".steps-bar li").count()):

@@ -34,5 +34,4 @@ def test_the_first_lesson_can_be_read_soon_on_a_slow_phone(page):
     page.get_by_text("Why it is not enough not to be racist").wait_for()
     seconds = page.evaluate("performance.now()") / 1000
 
-    print(f"Readable after {seconds:.2f} s")
     assert seconds < MOST_SECONDS
