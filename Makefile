@@ -8,6 +8,7 @@ export PORT
 
 run:
 	@.ci/environment requirements.lock
+	@.ci/client || echo "Everything else runs; /learn/ says what is missing."
 	@exec .venv/bin/python manage.py serve
 
 test:

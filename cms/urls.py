@@ -10,7 +10,8 @@ from cms.media.views import MediaFile
 
 urlpatterns = [
     path("api/", include("api.urls")),  # first, since it is asked most
-    path("", RedirectView.as_view(url="/api/v1/docs/")),
+    path("", RedirectView.as_view(url="/learn/")),
+    path("learn/", include("frontend_contract.urls")),
     path("admin/login/", admin_login),
     path("admin/password_reset/", RedirectView.as_view(pattern_name="account_reset_password")),
     path("admin/", include(wagtailadmin_urls)),

@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from cms.accounts.contract import accounts_schema
 from frontend_contract.demo_site import demo_site
 from frontend_contract.example import Example
 from frontend_contract.fixtures import UNKNOWN, fixtures
@@ -15,6 +16,7 @@ from frontend_contract.reading_examples import reading_examples
 from frontend_contract.releases import current_schema
 from frontend_contract.sending_examples import sending_examples
 from frontend_contract.stand_ins import StandIns
+from frontend_contract.typescript import types
 
 FOLDER = Path(__file__).parent / "generated"
 Files = dict[str, bytes]
@@ -32,7 +34,8 @@ def generated() -> Files:
     files.update({f"examples/{example.name}.json": _tidied(example) for example in examples})
     files.update(_fixtures(examples, components))
     files["examples/index.json"] = {f"{example.name}.json": example.component for example in examples}
-    return {path: _bytes(content) for path, content in sorted(files.items())}
+    written = {path: _bytes(content) for path, content in sorted(files.items())}
+    return {**written, "contract.d.ts": types(openapi), "accounts.d.ts": types(accounts_schema())}
 
 
 def written_schema() -> dict[str, Any]:
@@ -55,7 +58,7 @@ def recorded() -> list[Example]:
 
 def differences(new: Files, folder: Path = FOLDER) -> list[str]:
     """One line for each file that is missing, out of date, or there without need."""
-    old = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.json")}
+    old = {str(path.relative_to(folder)): path.read_bytes() for path in _on_disk(folder)}
     return [
         *(f"missing: {path}" for path in new.keys() - old.keys()),
         *(f"out of date: {path}" for path in sorted(new.keys() & old.keys()) if new[path] != old[path]),
@@ -64,11 +67,15 @@ def differences(new: Files, folder: Path = FOLDER) -> list[str]:
 
 
 def write(files: Files, folder: Path = FOLDER) -> None:
-    for path in [path for path in folder.rglob("*.json") if str(path.relative_to(folder)) not in files]:
+    for path in [path for path in _on_disk(folder) if str(path.relative_to(folder)) not in files]:
         path.unlink()
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
+
+
+def _on_disk(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.suffix in (".json", ".ts")]
 
 
 def _fixtures(examples: list[Example], components: dict[str, Any]) -> dict[str, Any]:

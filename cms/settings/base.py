@@ -136,6 +136,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+#: The learner's web page as `.ci/client` built it: one page for all addresses below `/learn/`, and the files of `/learn/files/`.
+LEARN_PAGE = VAR_DIR / "learn/index.html"
+WHITENOISE_ROOT = VAR_DIR / "learn/public" if LEARN_PAGE.exists() else None
+#: Named after their content.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/(static/.+\.[0-9a-f]{12}|learn/files/.+-[\w-]{8})\.\w+$"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

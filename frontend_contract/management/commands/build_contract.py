@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from frontend_contract.generated import differences, generated, write
+from frontend_contract.typescript import NoGenerator
 
 
 class Command(BaseCommand):
@@ -15,7 +16,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
         self.stdout.write("Publishing a demo site to record from; this takes a minute …")
-        files = generated()
+        try:
+            files = generated()
+        except NoGenerator as error:
+            raise CommandError("openapi-typescript is missing: run .ci/client, which installs it.") from error
         found = differences(files)
         if check and found:
             listed = "\n  ".join(found)

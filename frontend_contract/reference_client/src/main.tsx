@@ -1,0 +1,20 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { App } from "./app";
+import { forgetRead, loadEntry } from "./content";
+import { findLearner, learner } from "./learner";
+import { send } from "./learning/outbox";
+import { refreshStanding } from "./learning/standing";
+import { followLinks } from "./router";
+import "./style/index.css";
+
+followLinks();
+void loadEntry();
+void findLearner();
+effect(() => {
+  if (learner.value === undefined) return;
+  forgetRead();
+  void refreshStanding();
+  void send();
+});
+render(<App />, document.getElementById("app") as HTMLElement);

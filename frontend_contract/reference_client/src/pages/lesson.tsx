@@ -1,0 +1,4 @@
+import { UnitFrame } from "../learning/unit_frame";
+import type { PageProps } from "./page";
+
+export default ({ page }: PageProps<"lesson">) => <UnitFrame page={page} />;

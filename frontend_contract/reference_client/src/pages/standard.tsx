@@ -1,0 +1,10 @@
+import { Body } from "../blocks/block";
+import { Tiles } from "../shell/tiles";
+import { Frame, type PageProps } from "./page";
+
+export default ({ page }: PageProps<"standard">) => (
+  <Frame page={page}>
+    <Body blocks={page.body} />
+    <Tiles of={page} />
+  </Frame>
+);
