@@ -11,7 +11,8 @@ NONE = "none"
 
 
 def has_front_end() -> bool:
-    return settings.FRONT_END_URL != NONE
+    """Whether one was named, or this server's own was built."""
+    return settings.FRONT_END_URL != NONE and bool(settings.FRONT_END_URL or settings.LEARN_PAGE.exists())
 
 
 def front_end_address(path: str) -> str:

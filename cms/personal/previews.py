@@ -1,0 +1,45 @@
+"""Previews that somebody has open, and links that they made for reviewers."""
+
+from django.db.models import Q
+
+from cms.accounts.declaring import INTERNAL, ITSELF, SECRET, Personal, declarations
+from cms.accounts.person import Person
+
+_CONTENT = "A page of the organisation's, as a draft."
+
+
+@declarations.register("cms.ReviewLink")
+class ReviewLinks(Personal):
+    name = "reviewer_links"
+    title = "Links for reviewers that you made"
+    about = "They end when your account does. Deleted when their time is over."
+    owner = "made_by"
+    exported = {
+        "page": "Number of the page",
+        "label": "For whom",
+        "made_at": "Made",
+        "expires_at": "Good until",
+        "revoked_at": "Revoked",
+        "opened_count": "How often it was opened",
+        "last_opened_at": "Last opened",
+    }
+    withheld = {"id": INTERNAL, "made_by": ITSELF, "token_digest": SECRET}
+
+
+@declarations.register("cms.PreviewGrant")
+class Previews(Personal):
+    name = "previews"
+    title = "Previews that you had open"
+    about = "Deleted after a quarter of an hour."
+    owner = "editor"
+    exported = {"page": "Number of the page", "mode": "As whom", "expires_at": "Good until"}
+    withheld = {
+        "id": INTERNAL, "editor": ITSELF, "session": INTERNAL, "link": INTERNAL, "parent": INTERNAL,
+        "in_panel": INTERNAL, "code_digest": SECRET, "grant_digest": SECRET, "key": _CONTENT, "locale": _CONTENT,
+        "audience": _CONTENT, "can_be_passed": _CONTENT, "document": _CONTENT, "trials": _CONTENT,
+    }  # fmt: skip
+
+    @classmethod
+    def doomed(cls, person: Person):
+        """Also what reviewers have open by this person's links."""
+        return cls.all_rows().filter(Q(editor=person.pk) | Q(link__made_by=person.pk))
