@@ -28,7 +28,7 @@ class ReviewLinks(Personal):
 
 @declarations.register("cms.PreviewGrant")
 class Previews(Personal):
-    name = "previews"
+    name = "open_previews"
     title = "Previews that you had open"
     about = "Deleted after a quarter of an hour."
     owner = "editor"

@@ -21,7 +21,7 @@ def make_link(page, *, by, days: int, label: str, at: datetime) -> tuple[str, Re
         token_digest=digest_of(token), page_id=page.pk, made_by=by, label=label, made_at=at,
         expires_at=at + timedelta(days=days),
     )  # fmt: skip
-    log(instance=page, action=MADE, user=by, data={"days": days})
+    log(instance=page.specific, action=MADE, user=by, data={"days": days})
     return token, link
 
 
@@ -30,11 +30,11 @@ def revoke_link(link: ReviewLink, *, by, at: datetime) -> None:
     """End a link and every grant by it, at once. Again is as good as once."""
     if ReviewLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=at):
         link.grants.all().delete()
-        log(instance=link.page, action=REVOKED, user=by)
+        log(instance=link.page.specific, action=REVOKED, user=by)
 
 
 def note_opening(link: ReviewLink, *, at: datetime) -> None:
     """In a transaction. Who opened it is not known, and from where is not kept."""
     if is_new_opening(link.last_opened_at, at):
         ReviewLink.objects.filter(pk=link.pk).update(opened_count=F("opened_count") + 1, last_opened_at=at)
-        log(instance=link.page, action=OPENED)
+        log(instance=link.page.specific, action=OPENED)

@@ -142,5 +142,3 @@ def test_it_is_refused_when_it_is_too_large(tree, desk, front_end, monkeypatch):
 
     assert answer.status_code == 413
     assert b"too large for a preview" in answer.content
-
-

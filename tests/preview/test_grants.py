@@ -80,7 +80,9 @@ def test_a_code_is_no_grant_and_a_grant_no_code(tree, desk, front_end):
     ids=["none", "empty", "two words", "another scheme", "another grant", "too long", "no ASCII"],
 )
 def test_nothing_else_opens_it(granted, front_end, header):
-    answer = front_end.get(f"/api/v1/preview/content/pages/{granted['key']}/", HTTP_AUTHORIZATION=header.format(granted["grant"]))
+    answer = front_end.get(
+        f"/api/v1/preview/content/pages/{granted['key']}/", HTTP_AUTHORIZATION=header.format(granted["grant"])
+    )
 
     assert (answer.status_code, answer.json()["code"]) == (401, "preview-ended")
 
