@@ -1,5 +1,5 @@
 """
-The learner's web page at `/learn/`: one file of HTML for every address below it, which finds out by itself what to show.
+The learner's web page at `/learn/`: one file of HTML for every address below it, which finds out what to show.
 Scripts and styles come from `/learn/files/`, which WhiteNoise serves, named after their content.
 """
 

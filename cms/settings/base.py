@@ -19,9 +19,10 @@ from cms.settings.accounts import (
 from cms.settings.database import tuned
 
 BASE_DIR = Path(__file__).resolve().parents[2]
-VAR_DIR = BASE_DIR / "var"
-
 env = environ.Env()
+
+#: What this installation makes and keeps.
+VAR_DIR = Path(env.path("VAR_DIR", default=BASE_DIR / "var"))
 
 INSTALLED_APPS = [
     "frontend_contract",
@@ -136,9 +137,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
-#: The learner's web page as `.ci/client` built it: one page for all addresses below `/learn/`, and the files of `/learn/files/`.
-LEARN_PAGE = VAR_DIR / "learn/index.html"
-WHITENOISE_ROOT = VAR_DIR / "learn/public" if LEARN_PAGE.exists() else None
+#: The learner's web page as `.ci/client` built it: one page for all addresses below `/learn/`, and its files.
+LEARN_PAGE = BASE_DIR / "var/learn/index.html"
+WHITENOISE_ROOT = BASE_DIR / "var/learn/public" if LEARN_PAGE.exists() else None
 #: Named after their content.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/(static/.+\.[0-9a-f]{12}|learn/files/.+-[\w-]{8})\.\w+$"
 

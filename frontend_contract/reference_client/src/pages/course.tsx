@@ -55,7 +55,7 @@ function Lesson({ lesson, standing }: { lesson: OutlineModule["lessons"][number]
       <span>
         <a href={hrefOf(lesson.path)} aria-current={isNext ? "step" : undefined}>{lesson.title}</a>
         <span class="soft">
-          {[t.minutes(lesson.minutes), lesson.optional ? t.optional : "", unit?.is_complete ? t.complete : unit ? t.percentDone(unit.percent) : "", isClosed ? t.closed : ""].filter(Boolean).join(" · ")}
+          {[t.minutes(lesson.minutes), lesson.optional ? t.optional : "", unit?.is_complete ? t.complete : unit && unit.percent > 0 ? t.percentDone(unit.percent) : "", isClosed ? t.closed : ""].filter(Boolean).join(" · ")}
         </span>
       </span>
     </li>

@@ -7,6 +7,7 @@ import { useResource, valueOf } from "../resource";
 import { hrefOf, open, place } from "../router";
 import { language, languageName, words } from "../words";
 import { openSupport, SupportButton, SupportWindow } from "./support";
+import { Icon } from "./icon";
 import { signInHref } from "./sign_in_link";
 
 /** Ordinary, believable, and nothing to explain to whoever looks over one's shoulder. */
@@ -36,18 +37,18 @@ function Header() {
   const t = words.value;
   const home = hrefOf(`/${language.value}/`);
   const links = [
-    [home, t.home, "⌂"],
-    [hrefOf("/search/"), t.search, "⌕"],
-    learner.value ? [hrefOf("/me/"), t.myLearning, "☺"] : [signInHref(), t.signIn, "☺"],
+    [home, t.home, "home"],
+    [hrefOf("/search/"), t.search, "search"],
+    learner.value ? [hrefOf("/me/"), t.myLearning, "person"] : [signInHref(), t.signIn, "person"],
   ] as const;
   return (
     <header class="top">
       <a class="brand" href={home}>{site?.programme_name}</a>
       <nav class="main" aria-label={t.menu}>
-        {links.map(([href, text, sign]) => (
-          <a key={text} href={href} aria-current={href === hrefOf(place.value.path) ? "page" : undefined}><span aria-hidden="true" class="sign">{sign}</span>{text}</a>
+        {links.map(([href, text, icon]) => (
+          <a key={text} href={href} aria-current={href === hrefOf(place.value.path) ? "page" : undefined}><Icon name={icon} />{text}</a>
         ))}
-        <button class="support" aria-haspopup="dialog" onClick={openSupport}><span aria-hidden="true" class="sign">♡</span>{t.support}</button>
+        <button class="support" aria-haspopup="dialog" onClick={openSupport}><Icon name="heart" />{t.support}</button>
       </nav>
       <button class="button leave" title={t.leaveHint} onClick={leave}>{t.leave}</button>
     </header>

@@ -25,7 +25,7 @@ function Tile({ page, number }: { page: Page; number: number | null }) {
       {isUnit(page) && (
         <p class="soft">
           {page.minutes > 0 && t.minutes(page.minutes)}
-          {standing && <span class="done"> {standing.is_complete ? `✓ ${t.complete}` : t.percentDone(standing.percent)}</span>}
+          {standing && standing.percent > 0 && <span class="done"> {standing.is_complete ? `✓ ${t.complete}` : t.percentDone(standing.percent)}</span>}
         </p>
       )}
     </li>
