@@ -76,16 +76,16 @@ class PreviewMixin(HeadlessPreviewMixin):
 
     def get_url(self, request=None, current_site=None):
         """Where “View live” leads; None for what stands below no site, or without a front end."""
-        return front_end_address(self.document_path) if self._is_read_somewhere(request) else None  # type: ignore[attr-defined]
+        return front_end_address(self.document_path) if self._is_read_somewhere(request) else None
 
     def get_full_url(self, request=None):
-        return absolute_address(self.document_path) if self._is_read_somewhere(request) else None  # type: ignore[attr-defined]
+        return absolute_address(self.document_path) if self._is_read_somewhere(request) else None
 
     url = property(get_url)
     full_url = property(get_full_url)
 
     def _is_read_somewhere(self, request) -> bool:
-        parts = self.get_url_parts(request) if has_front_end() else None  # type: ignore[attr-defined]
+        parts = self.get_url_parts(request) if has_front_end() else None
         return parts is not None and parts[0] is not None
 
 
