@@ -4,7 +4,7 @@ PORT ?= 8000
 PYTEST ?= -n 2
 export PORT
 
-.PHONY: run test bench check lint types
+.PHONY: run test test-web bench check lint types
 
 run:
 	@.ci/environment requirements.lock
@@ -14,6 +14,11 @@ run:
 test:
 	@.ci/environment requirements-dev.lock
 	@exec .venv/bin/python -m pytest $(PYTEST)
+
+test-web:
+	@.ci/environment requirements-dev.lock
+	@.ci/client
+	@exec .venv/bin/python -m pytest tests/web -p no:randomly $(PYTEST_WEB)
 
 lint:
 	@.ci/environment requirements-dev.lock

@@ -8,12 +8,12 @@ type File<Props> = { default: ComponentType<Props> };
 export function lazily<Props extends object>(load: () => Promise<File<Props>>): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
   return function Lazy(props: Props) {
-    const [, shown] = useState(known);
+    const [, arrived] = useState(known !== null);
     const [error, setError] = useState<unknown>(null);
     const [tries, setTries] = useState(0);
     useEffect(() => {
       if (known) return;
-      load().then((file) => { known = file.default; shown(() => known); }, setError);
+      load().then((file) => { known = file.default; arrived(true); }, setError);
     }, [tries]);
     const again = () => { setError(null); setTries(tries + 1); };
     if (error) return <Failed error={error} again={again} />;

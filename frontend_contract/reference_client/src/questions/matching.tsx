@@ -6,17 +6,15 @@ type Key = components["schemas"]["MatchingKey"];
 
 /** Each item has one list to choose from; nothing is dragged. */
 export default {
-  Field: ({ question, value = {}, set, readOnly }) => (
+  Field: ({ question, value = {}, set, readOnly, labelledBy }) => (
     <ul class="pairs">
       {question.items.map((item) => (
         <li key={item.id}>
-          <label>
-            <span>{item.text}</span>
-            <select value={value[item.id] ?? ""} disabled={readOnly} onChange={({ currentTarget }) => set(withChoice(value, item.id, currentTarget.value))}>
-              <option value="">{words.value.choose}</option>
-              {question.choices.map((choice) => <option value={choice.id}>{choice.text}</option>)}
-            </select>
-          </label>
+          <label for={`${labelledBy}-${item.id}`}>{item.text}</label>
+          <select id={`${labelledBy}-${item.id}`} value={value[item.id] ?? ""} disabled={readOnly} onChange={({ currentTarget }) => set(withChoice(value, item.id, currentTarget.value))}>
+            <option value="">{words.value.choose}</option>
+            {question.choices.map((choice) => <option value={choice.id}>{choice.text}</option>)}
+          </select>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { components } from "../../../generated/contract";
 import { words } from "../words";
 import type { FieldProps, QuestionType } from "./question";
@@ -8,6 +8,9 @@ type Key = components["schemas"]["OrderingKey"];
 /** Items are moved with buttons, and each move is said. */
 function Field({ question, value, set, readOnly }: FieldProps<"ordering", string[]>) {
   const [told, setTold] = useState("");
+  const list = useRef<HTMLOListElement>(null);
+  const [moved, setMoved] = useState<{ id: string; button: number } | null>(null);
+  useEffect(() => stayAt(list.current, moved), [moved]);
   const t = words.value;
   const order = value ?? question.items.map((item) => item.id);
   const textOf = (id: string) => question.items.find((item) => item.id === id)?.text ?? "";
@@ -15,13 +18,14 @@ function Field({ question, value, set, readOnly }: FieldProps<"ordering", string
     const next = [...order];
     next.splice(to, 0, ...next.splice(from, 1));
     set(next);
+    setMoved({ id: order[from] ?? "", button: to < from ? 0 : 1 });
     setTold(t.movedTo(textOf(order[from] ?? ""), to + 1, order.length));
   };
   return (
     <>
-      <ol class="ordering">
+      <ol class="ordering" ref={list}>
         {order.map((id, index) => (
-          <li key={id}>
+          <li key={id} data-item={id}>
             <span>{textOf(id)}</span>
             {!readOnly && (
               <span class="row">
@@ -36,6 +40,14 @@ function Field({ question, value, set, readOnly }: FieldProps<"ordering", string
       <p class="hidden" role="status">{told}</p>
     </>
   );
+}
+
+/** The keyboard stays with the item that moved, at the same button, or at the other one where that can't be used any more. */
+function stayAt(list: HTMLElement | null, moved: { id: string; button: number } | null): void {
+  if (!list || !moved) return;
+  const buttons = list.querySelectorAll<HTMLButtonElement>(`[data-item="${moved.id}"] button`);
+  const [button, other] = [buttons[moved.button], buttons[1 - moved.button]];
+  (button?.disabled ? other : button)?.focus();
 }
 
 export default {

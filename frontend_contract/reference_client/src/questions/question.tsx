@@ -47,7 +47,7 @@ export function QuestionField({ question, value, set, answer }: Props) {
   const id = useId();
   const type = typeOf(question);
   return (
-    <div role="group" aria-labelledby={id} class="question" lang={question.language ?? undefined}>
+    <div role="group" aria-labelledby={id} class="question" data-question={question.id} lang={question.language ?? undefined}>
       <div id={id} tabIndex={-1} class="question-prompt"><RichText html={question.prompt} /></div>
       {question.image && <Picture image={question.image} />}
       {type ? <type.Field {...{ question: question as never, value, answer }} labelledBy={id} readOnly={!set} set={set ?? (() => {})} />

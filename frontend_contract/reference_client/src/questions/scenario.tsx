@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../contract";
 import type { components } from "../../../generated/contract";
 import { words } from "../words";
@@ -12,6 +13,12 @@ function Field({ question, value = [], set, readOnly, answer }: FieldProps<"scen
   const [first] = question.steps;
   const taken = value.map((made) => question.steps.flatMap((step) => step.choices.map((choice) => ({ step, choice }))).find(({ choice }) => choice.id === made));
   const last = taken.at(-1);
+  const situation = useRef<HTMLParagraphElement>(null);
+  const begun = useRef(value.length);
+  useEffect(() => {
+    if (value.length !== begun.current) situation.current?.focus();
+    begun.current = value.length;
+  }, [value.length]);
   const now = last ? question.steps.find((step) => step.id === last.choice.leads_to) : first;
   return (
     <div class="scenario">
@@ -26,11 +33,11 @@ function Field({ question, value = [], set, readOnly, answer }: FieldProps<"scen
       </ol>
       {now && !readOnly && (
         <div aria-live="polite">
-          <p class="lines">{now.situation}</p>
+          <p class="lines situation" tabIndex={-1} ref={situation}>{now.situation}</p>
           <ul class="options">{now.choices.map((choice) => <li key={choice.id}><button type="button" class="option" onClick={() => set([...value, choice.id])}>{choice.text}</button></li>)}</ul>
         </div>
       )}
-      {!now && !readOnly && <p class="soft" role="status">{t.theEnd}</p>}
+      {!now && !readOnly && <p class="soft situation" role="status" tabIndex={-1} ref={situation}>{t.theEnd}</p>}
       {!readOnly && value.length > 0 && <button type="button" class="button quiet small" onClick={() => set(undefined as never)}>{t.startOver}</button>}
     </div>
   );

@@ -6,6 +6,8 @@ const LINES = {
   heart: "M12 20S4 15 4 9.500A4.500 4.500 0 0 1 12 7a4.500 4.500 0 0 1 8 2.500C20 15 12 20 12 20z",
 };
 
-export const Icon = ({ name }: { name: keyof typeof LINES }) => (
+export type IconName = keyof typeof LINES;
+
+export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={LINES[name]} /></svg>
 );

@@ -7,7 +7,7 @@ import { useResource, valueOf } from "../resource";
 import { hrefOf, open, place } from "../router";
 import { language, languageName, words } from "../words";
 import { openSupport, SupportButton, SupportWindow } from "./support";
-import { Icon } from "./icon";
+import { Icon, type IconName } from "./icon";
 import { signInHref } from "./sign_in_link";
 
 /** Ordinary, believable, and nothing to explain to whoever looks over one's shoulder. */
@@ -36,11 +36,11 @@ function Header() {
   const site = valueOf(useResource(siteNow, []));
   const t = words.value;
   const home = hrefOf(`/${language.value}/`);
-  const links = [
+  const links: readonly [string, string, IconName][] = [
     [home, t.home, "home"],
     [hrefOf("/search/"), t.search, "search"],
     learner.value ? [hrefOf("/me/"), t.myLearning, "person"] : [signInHref(), t.signIn, "person"],
-  ] as const;
+  ];
   return (
     <header class="top">
       <a class="brand" href={home}>{site?.programme_name}</a>
