@@ -94,4 +94,4 @@ def reviewers_links_in_history(actions):
 
 @hooks.register("insert_editor_js")
 def edit_from_the_preview():
-    return format_html('<script src="{}" data-origin="{}"></script>', static("cms/preview-edit.js"), front_end_origin())
+    return format_html('<script src="{}" data-origin="{}"></script>', static("cms/preview.js"), front_end_origin())

@@ -31,7 +31,7 @@ POLICY = {
     "worker-src": [SELF],
     "manifest-src": [SELF],
     "form-action": [SELF],
-    "frame-ancestors": [SELF],
+    "frame-ancestors": [SELF, MEDIA],  # the admin, also where this page has another name
     "base-uri": [NONE],
 }
 

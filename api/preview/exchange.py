@@ -1,7 +1,6 @@
 """The way into a preview: a grant for an editor's one-time code, or for a reviewer's link."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -73,13 +72,11 @@ class Exchange(PreviewView):
             grant, row = exchange_link(_token(given, "review"), mode=_mode(given["mode"]), at=at)
         else:
             grant, row = exchange_code(_token(members(body, {"code"}), "code"), at=at)
-        return sent(grant_answer(grant, row, _edit_url(request, row)))
+        return sent(grant_answer(grant, row))
 
 
-def grant_answer(grant: str, row: PreviewGrant, edit_url: str) -> dict[str, Any]:
-    """The `PreviewGrant` component. `edit_url`: where the page, or one like it, is edited."""
-    is_review = row.link_id is not None
-    parts = urlsplit(edit_url)
+def grant_answer(grant: str, row: PreviewGrant) -> dict[str, Any]:
+    """The `PreviewGrant` component."""
     modes = modes_of(can_be_passed=row.can_be_passed, has_front_end=True)
     return {
         "grant": grant,
@@ -90,15 +87,15 @@ def grant_answer(grant: str, row: PreviewGrant, edit_url: str) -> dict[str, Any]
         "modes": [mode for mode in modes if mode in IN_FRONT_END],
         "audience": audience_name(row.audience),
         "is_shown": is_shown(row.mode, row.audience),
-        "is_review": is_review,
-        "edit_url": edit_url if row.page_id and not is_review else None,
-        "admin_origin": None if is_review else f"{parts.scheme}://{parts.netloc}",
+        "is_review": row.link_id is not None,
+        "edit_url": _edit_url(row),
+        "admin_origin": row.admin_origin or None,
     }
 
 
-def _edit_url(request, row: PreviewGrant) -> str:
-    number = row.page_id or row.parent_id
-    return request.build_absolute_uri(reverse("wagtailadmin_pages:edit", args=[number]))
+def _edit_url(row: PreviewGrant) -> str | None:
+    is_saved = row.admin_origin and row.page_id
+    return row.admin_origin + reverse("wagtailadmin_pages:edit", args=[row.page_id]) if is_saved else None
 
 
 def _token(body: dict[str, Any], name: str) -> str:

@@ -11,7 +11,7 @@ from cms.blocks.readable import readable_context
 from cms.documents.build import Build
 from cms.preview.draft import DraftTooLarge, draft_of, give_ids
 from cms.preview.front_end import absolute_address, front_end_address, has_front_end
-from cms.preview.grants import give_code
+from cms.preview.grants import Desk, give_code
 from cms.preview.modes import IN_FRONT_END, LABELS, modes_of
 
 
@@ -43,10 +43,9 @@ class PreviewMixin(HeadlessPreviewMixin):
             draft = draft_of(self)
         except DraftTooLarge:
             return TemplateResponse(request, "cms/preview/too_large.html", status=413)
-        code = give_code(
-            self, draft, editor=request.user, session_key=_session_key(request), mode=mode_name,
-            in_panel=getattr(request, "in_preview_panel", False), at=timezone.now(),
-        )  # fmt: skip
+        in_panel = getattr(request, "in_preview_panel", False)
+        desk = Desk(request.user, _session_key(request), f"{request.scheme}://{request.get_host()}", in_panel)
+        code = give_code(self, draft, desk, mode=mode_name, at=timezone.now())
         return HttpResponseRedirect(self.get_preview_url(request, code), headers={"Cache-Control": "no-store"})
 
     def plain_page(self, request) -> HttpResponse:

@@ -35,7 +35,7 @@ class Previews(Personal):
     exported = {"page": "Number of the page", "mode": "As whom", "expires_at": "Good until"}
     withheld = {
         "id": INTERNAL, "editor": ITSELF, "session": INTERNAL, "link": INTERNAL, "parent": INTERNAL,
-        "in_panel": INTERNAL, "code_digest": SECRET, "grant_digest": SECRET, "key": _CONTENT, "locale": _CONTENT,
+        "in_panel": INTERNAL, "admin_origin": INTERNAL, "code_digest": SECRET, "grant_digest": SECRET, "key": _CONTENT, "locale": _CONTENT,
         "audience": _CONTENT, "can_be_passed": _CONTENT, "document": _CONTENT, "trials": _CONTENT,
     }  # fmt: skip
 

@@ -1,6 +1,6 @@
 """From a draft to a code, and from a code or a reviewer's link to a grant."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,19 +18,28 @@ KEPT = 4
 KEPT_OF_A_LINK = 40
 
 
+@dataclass(frozen=True)
+class Desk:
+    """Where an editor sits who asks for a preview: their session, the admin's origin, and whether at the panel."""
+
+    editor: Any
+    session_key: str
+    origin: str
+    in_panel: bool
+
+
 class PreviewEnded(Exception):
     """The code, link or grant is not good any more, or never was; which of these is told to nobody."""
 
 
 @transaction.atomic
-def give_code(page: Any, draft: Draft, *, editor, session_key: str, mode: str, in_panel: bool, at: datetime) -> str:
+def give_code(page: Any, draft: Draft, desk: Desk, *, mode: str, at: datetime) -> str:
     """A one-time code for this draft, for an editor who may see it."""
     code = new_token()
     where = {"page_id": page.pk} if page.pk else {"parent_id": page.get_parent().pk}
-    holder = {"editor": editor, "session_id": session_key, "in_panel": in_panel, **where}
-    PreviewGrant.objects.create(
-        code_digest=digest_of(code), mode=mode, expires_at=at + CODE_LIFE, **holder, **asdict(draft)
-    )
+    holder = {"editor": desk.editor, "session_id": desk.session_key, "in_panel": desk.in_panel, **where}
+    made = {"code_digest": digest_of(code), "mode": mode, "expires_at": at + CODE_LIFE}
+    PreviewGrant.objects.create(admin_origin=desk.origin, **made, **holder, **asdict(draft))
     _end_older(holder, KEPT)
     return code
 

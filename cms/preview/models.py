@@ -47,6 +47,8 @@ class PreviewGrant(models.Model):
     page = models.ForeignKey(Page, models.CASCADE, null=True, related_name="+")
     parent = models.ForeignKey(Page, models.CASCADE, null=True, related_name="+")
     in_panel = models.BooleanField(default=False)
+    #: Where the editor's admin is: the front end may reach this server under another name.
+    admin_origin = models.CharField(max_length=300, blank=True)
     mode = models.CharField(max_length=10, choices=LABELS)
     expires_at = models.DateTimeField(db_index=True)
 

@@ -163,6 +163,9 @@ WAGTAIL_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Milliseconds after a change: the preview first, and the draft saved by itself when it is shown.
+WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 250
+WAGTAIL_AUTOSAVE_INTERVAL = 1500
 WAGTAILREDIRECTS_AUTO_CREATE = True
 # A page sent to be translated begins as a draft; else the source language's words would at once be published as French.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

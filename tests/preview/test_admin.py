@@ -70,4 +70,4 @@ def test_the_panel_offers_the_modes_and_widths(tree, desk, front_end):
 
     assert all(f'<option value="{mode}"' in shown for mode in ("learner", "passed", "visitor", "plain"))
     assert all(f'data-device-width="{width}"' in shown for width in (375, 768, 1280))
-    assert 'preview-edit.js" data-origin="https://learn.example"' in shown
+    assert 'preview.js" data-origin="https://learn.example"' in shown

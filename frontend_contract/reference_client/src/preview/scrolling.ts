@@ -9,6 +9,8 @@ const KEPT = "preview-position";
 const STEP = 50;
 /** How long what is still loading may keep the page too short. */
 const PATIENCE = 3000;
+/** How many steps it has to hold. */
+const STEADY = 12;
 
 let wanted: Position | null = null;
 let timer = 0;
@@ -47,16 +49,25 @@ function tell(message: object): void {
   if (admin_origin) window.parent.postMessage({ wagtail: message }, admin_origin);
 }
 
-/** The frame has no size before the panel shows it, and the page grows while it loads: it is tried until it holds. */
+/**
+ * The frame has no size before the panel shows it, and the page grows while it loads: the place is taken again until it has
+ * held for a moment, or somebody scrolls.
+ */
 function goTo(position: Position): void {
   const until = Date.now() + PATIENCE;
+  let held = 0;
+  stopGoing();
   wanted = position;
-  clearInterval(timer);
   timer = window.setInterval(() => {
-    if (innerHeight > 0) scrollTo({ left: position.x, top: position.y, behavior: "instant" });
-    const isThere = innerHeight > 0 && Math.abs(scrollY - position.y) < 2;
-    if (!isThere && Date.now() < until) return;
-    clearInterval(timer);
-    wanted = null;
+    held = innerHeight > 0 && Math.abs(scrollY - position.y) < 2 ? held + 1 : 0;
+    if (held >= STEADY || Date.now() > until) stopGoing();
+    else if (innerHeight > 0) scrollTo({ left: position.x, top: position.y, behavior: "instant" });
   }, STEP);
 }
+
+function stopGoing(): void {
+  clearInterval(timer);
+  wanted = null;
+}
+
+for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(sign, stopGoing, { passive: true });
