@@ -34,10 +34,12 @@ class Previews(Personal):
     owner = "editor"
     exported = {"page": "Number of the page", "mode": "As whom", "expires_at": "Good until"}
     withheld = {
-        "id": INTERNAL, "editor": ITSELF, "session": INTERNAL, "link": INTERNAL, "parent": INTERNAL,
-        "in_panel": INTERNAL, "admin_origin": INTERNAL, "code_digest": SECRET, "grant_digest": SECRET, "key": _CONTENT, "locale": _CONTENT,
-        "audience": _CONTENT, "can_be_passed": _CONTENT, "document": _CONTENT, "trials": _CONTENT,
-    }  # fmt: skip
+        **dict.fromkeys(("id", "session", "link", "parent", "in_panel", "admin_origin"), INTERNAL),
+        **dict.fromkeys(("key", "locale", "audience", "can_be_passed", "document", "trials"), _CONTENT),
+        "editor": ITSELF,
+        "code_digest": SECRET,
+        "grant_digest": SECRET,
+    }
 
     @classmethod
     def doomed(cls, person: Person):

@@ -56,7 +56,11 @@ def desk(request, lesson, client, settings, monkeypatch):
         page.wait_for_timeout(2500)  # Wagtail takes as the form's beginning what stands in it after two seconds
         page.get_by_role("button", name="Toggle preview").click()
         frame = page.frame_locator("#w-preview-iframe")
-        frame.get_by_text("As it was.").wait_for(timeout=20_000)
+        try:
+            frame.get_by_text("As it was.").wait_for(timeout=20_000)
+        except Exception:
+            print("DBG", page.complaints, [f.url for f in page.frames])
+            raise
         yield SimpleNamespace(page=page, frame=frame)
     server.stop()
 
