@@ -3,18 +3,22 @@
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.db import connection
 
 from academy.errors import LearnerGone
+from cms.statements import Rows, read
 
 
-def lock_learner(learner) -> None:
+def lock_learner(learner, *wanted: Rows[Any]) -> list[list[Any]]:
     """
-    Wait for the learner's lock. On SQLite every writing transaction waits for every other anyway. Raises LearnerGone
-    if the account was deleted meanwhile.
+    Wait for the learner's lock. On SQLite every writing transaction waits for every other anyway. Gives the rows that
+    are wanted, read while holding it. Raises LearnerGone if the account was deleted meanwhile.
     """
-    accounts = get_user_model()._default_manager
-    if not accounts.select_for_update(no_key=True).only("pk").filter(pk=learner.pk):
+    lock = " FOR NO KEY UPDATE" if connection.features.has_select_for_no_key_update else ""
+    own, *found = read(Rows(get_user_model(), {"id": learner.pk}, only=("id",), ending=lock), *wanted)
+    if not own:
         raise LearnerGone
+    return found
 
 
 def lock_learners(learners: list[Any]) -> None:

@@ -9,33 +9,32 @@ from uuid import UUID
 
 from django.conf import settings
 
-from academy.attempts.responses import without_confidence
+from academy.attempts.responses import nameless, without_confidence
 from academy.models.attempts import ConfidenceResponse
 from academy.models.quizzes import QuizVersion
+from cms.statements import NewRows
+
+_SAME_SCALE = ("pseudonym", "measure", "occasion", "week")
 
 
-def record_confidence(learner_id: Any, quiz: Mapping[str, Any], responses: Mapping[str, int], at: datetime) -> None:
+def confidence_rows(learner_id: Any, version: QuizVersion, responses: Mapping[str, Any], at: datetime) -> NewRows:
     """
-    Keep the responses to confidence scales of a quiz (see `QuizVersion.content`), by question id, under a pseudonym.
+    Those responses to a quiz, by question id, that are to confidence scales, as they are kept: under a pseudonym.
     Answering again within a week replaces; of two scales for the same measure and occasion the last one counts.
     """
+    scales = nameless(version.keys, responses)
     rows = {
         (question["measure"], question["occasion"]): ConfidenceResponse(
             pseudonym=pseudonym(learner_id, question["measure"]),
             measure=question["measure"],
             occasion=question["occasion"],
             week=monday(at.date()),
-            value=responses[question["id"]],
+            value=scales[question["id"]],
         )
-        for question in quiz["questions"]
-        if question["id"] in responses
+        for question in version.content["questions"]
+        if question["id"] in scales
     }
-    ConfidenceResponse.objects.bulk_create(
-        rows.values(),
-        update_conflicts=True,
-        unique_fields=["pseudonym", "measure", "occasion", "week"],
-        update_fields=["value"],
-    )
+    return NewRows(ConfidenceResponse, list(rows.values()), unique=_SAME_SCALE, update=("value",))
 
 
 def hide_confidence(version: UUID, responses: Mapping[str, Any]) -> dict[str, Any]:

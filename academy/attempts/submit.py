@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from academy.attempts.confidence import record_confidence
-from academy.attempts.responses import check_responses, nameless, without_confidence
-from academy.attempts.start import attempts_at, is_surplus, new_attempt, own_attempt
+from academy.attempts.known_attempts import KnownAttempts
+from academy.attempts.responses import check_responses, without_confidence
+from academy.attempts.start import is_surplus, new_attempt, own_attempt
 from academy.errors import AlreadySubmitted
 from academy.models.attempts import Attempt
 from academy.models.quizzes import KeyCorrection, QuizVersion
@@ -26,6 +26,7 @@ def submit_attempt(
     version: QuizVersion,
     responses: Mapping[str, Any],
     corrections: Iterable[KeyCorrection],
+    attempts: KnownAttempts,
     at: datetime,
     device_at: datetime | None = None,
     unit_version: str | None = None,
@@ -34,10 +35,9 @@ def submit_attempt(
     Hand in once, also what the server never saw begin: it was begun offline. The same responses again return the
     attempt as it is. Marked by the version that it names, which may be another of the same quiz than it was begun
     with: a page may be edited, or read in another language, meanwhile. Call it while holding the learner's lock, and
-    with the version's corrections as they are then.
+    with the version's corrections and the learner's attempts as they are then.
     """
     check_responses(version.keys, responses)
-    attempts = attempts_at(learner, key, version)
     attempt = own_attempt(attempts, key, version) or _begun_offline(learner, key, version, at, attempts)
     kept = without_confidence(version.keys, responses)
     if attempt.submitted_at is not None:
@@ -48,8 +48,7 @@ def submit_attempt(
     attempt.submitted_at, attempt.device_submitted_at = at, device_at
     attempt.unit_version_id = UUID(unit_version) if unit_version else None
     write_mark(attempt, marked(attempt, version, corrections), at=at)
-    attempt.save()
-    record_confidence(learner.pk, version.content, nameless(version.keys, responses), at)
+    attempts.keep(attempt)
     return attempt
 
 
@@ -78,5 +77,5 @@ def write_mark(attempt: Attempt, found: Mark, *, at: datetime) -> None:
         attempt.passed_at = at
 
 
-def _begun_offline(learner, key: UUID, version: QuizVersion, at: datetime, others: list[Attempt]) -> Attempt:
+def _begun_offline(learner, key: UUID, version: QuizVersion, at: datetime, others: KnownAttempts) -> Attempt:
     return Attempt(**new_attempt(learner, key, version, at, None), is_surplus=is_surplus(others, version))

@@ -28,8 +28,10 @@ class Start(QuizItem):
             learner,
             UUID(item["attempt"]),
             version=version,
+            attempts=prepared.attempts,
             at=at,
             device_at=device_time(item),
             offline=item.get("offline", False),
         )
-        return Outcome(late=not prepared.is_published(version), result=summary(attempt))
+        late = not prepared.is_published(version)
+        return Outcome(late=late, result=summary(attempt), rows=prepared.attempts.take_new())

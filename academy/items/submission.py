@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from academy.attempts.confidence import hide_confidence
+from academy.attempts.confidence import confidence_rows, hide_confidence
 from academy.attempts.facts import facts_of_attempt
 from academy.attempts.quiz_item import QuizItem
 from academy.attempts.submit import submit_attempt
@@ -33,19 +33,26 @@ class Submission(QuizItem):
     @classmethod
     def receive(cls, learner, item, *, at, prepared):
         version = prepared.version(UUID(item["version"]))
-        unit_version = prepared.unit_version(version)
+        key, responses, attempts = UUID(item["attempt"]), item["responses"], prepared.attempts
+        was_handed_in = attempts.is_handed_in(key)
         attempt = submit_attempt(
             learner,
-            UUID(item["attempt"]),
+            key,
             version=version,
-            responses=item["responses"],
+            responses=responses,
             corrections=prepared.corrections.get(version.pk, ()),
+            attempts=attempts,
             at=at,
             device_at=device_time(item),
-            unit_version=unit_version,
+            unit_version=prepared.unit_version(version),
         )
-        learned = Learned(version.unit, facts_of_attempt(attempt), read_uuid(item.get("course_version")))
-        return Outcome(late=not prepared.is_published(version), result=summary(attempt), learned=learned)
+        return Outcome(
+            late=not prepared.is_published(version),
+            result=summary(attempt),
+            rows=attempts.take_new(),
+            upserts=() if was_handed_in else (confidence_rows(learner.pk, version, responses, at),),
+            learned=Learned(version.unit, facts_of_attempt(attempt), read_uuid(item.get("course_version"))),
+        )
 
     @staticmethod
     def kept(item):

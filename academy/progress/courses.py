@@ -1,22 +1,32 @@
 """Completing courses."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from academy.models.progress import CourseCompletion, CourseVersion, Progress
 from academy.progress.course_rules import course_rule_of, is_course_complete
-from academy.progress.record import record_progress
+from academy.progress.record import KnownProgress, record_progress
 from academy.progress.rules import UnitFacts
 from cms.documents.models import PublishedDocument
+from cms.statements import NewRows
 
 
-def learn(learner, learned: Mapping[UUID, UnitFacts], *, at: datetime, seen: Collection[UUID] = ()) -> None:
+def learn(
+    learner,
+    learned: Mapping[UUID, UnitFacts],
+    *,
+    at: datetime,
+    seen: Collection[UUID] = (),
+    known: KnownProgress = MappingProxyType({}),
+    beside: Sequence[NewRows] = (),
+) -> None:
     """
     Write down new facts, by unit, and whatever units and courses they complete, while holding the learner's lock.
-    `seen`: the course versions by which the learner worked.
+    `seen`: the course versions by which the learner worked. For `known` and `beside` see `record_progress`.
     """
-    completed = record_progress(learner, learned, at=at) if learned else []
+    completed = record_progress(learner, learned, known, at=at, beside=beside)
     if completed or seen:
         complete_courses(learner, completed, at=at, seen=seen)
 

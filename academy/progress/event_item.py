@@ -7,9 +7,9 @@ from uuid import UUID
 from academy.errors import UnknownBlock, UnknownVersion
 from academy.models.progress import Event, UnitVersion
 from academy.progress.rules import UnitFacts
-from academy.progress.versions import unit_versions
+from academy.progress.versions import outlines_of, unit_versions
 from academy.sync.checking import device_time, read_uuid
-from academy.sync.item import Learned, Outcome, SyncItem
+from academy.sync.item import Learned, Needs, Outcome, SyncItem
 from cms.documents.models import PublishedDocument
 from cms.shapes import string, uuid
 
@@ -34,11 +34,14 @@ class EventItem(SyncItem):
     optional = {"course_version"}
 
     @classmethod
-    def prepare(cls, items: list[dict[str, Any]]) -> KnownVersions:
+    def needs(cls, learner, items: list[dict[str, Any]]) -> Needs:
         versions = unit_versions(UUID(item["version"]) for item in items)
-        units = {version.unit for version in versions.values()}
-        outlines = PublishedDocument.objects.filter(key__in=units, is_live=True).values_list("outline", flat=True)
-        return KnownVersions(versions, {outline.get("version") for outline in outlines})
+        units = frozenset(version.unit for version in versions.values())
+
+        def prepared(published: list[PublishedDocument]) -> KnownVersions:
+            return KnownVersions(versions, {document.outline.get("version") for document in published})
+
+        return Needs((outlines_of(units),), prepared, units)
 
     @classmethod
     def receive(cls, learner, item, *, at, prepared):

@@ -1,29 +1,39 @@
 """Writing down where new facts take a learner. Call it while holding the learner's lock."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from uuid import UUID
 
 from academy.models.progress import Progress
 from academy.progress.rules import UnitFacts, completing_version
 from academy.progress.versions import unit_rules
+from cms.statements import NewRows, Rows, read, write
+
+#: By unit; None: it was looked for, and there is none.
+KnownProgress = Mapping[UUID, Progress | None]
 
 
-def record_progress(learner, learned: Mapping[UUID, UnitFacts], *, at: datetime) -> list[UUID]:
+_CHANGING = ("facts", "versions", "completed_by", "completed_at", "changed_at")
+
+
+def progress_of(learner, units: Set[UUID]) -> Rows[Progress]:
+    return Rows(Progress, {"learner": learner.pk, "unit": set(units)})
+
+
+def record_progress(
+    learner, learned: Mapping[UUID, UnitFacts], known: KnownProgress, *, at: datetime, beside: Sequence[NewRows] = ()
+) -> list[UUID]:
     """
-    Add facts, by unit, to the learner's progress. Returns the units that this completed. The number of queries does
-    not depend on how many units or facts there are.
+    Add facts, by unit, to the learner's progress, and write it, after the rows that are to be written beside it.
+    `known` is what was read while holding the lock; what it does not name is read. Returns the units that this
+    completed. The number of queries does not depend on how many units or facts there are.
     """
-    known = {row.unit: row for row in Progress.objects.filter(learner=learner, unit__in=learned)}
-    rows = [known.get(unit) or Progress(learner=learner, unit=unit) for unit in learned]
+    (rest,) = read(progress_of(learner, learned.keys() - known.keys()))
+    before = {**known, **{row.unit: row for row in rest}}
+    rows = [before.get(unit) or Progress(learner=learner, unit=unit) for unit in learned]
     changed = [row for row in rows if add_facts(row, learned[row.unit], at)]
     completed = complete(changed, at)
-    Progress.objects.bulk_create(
-        changed,
-        update_conflicts=True,
-        unique_fields=["learner", "unit"],
-        update_fields=["facts", "versions", "completed_by", "completed_at", "changed_at"],
-    )
+    write(*beside, NewRows(Progress, changed, unique=("learner", "unit"), update=_CHANGING))
     return [row.unit for row in completed]
 
 

@@ -1,5 +1,6 @@
 """What every kind of item that devices send has in common."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -13,6 +14,7 @@ from academy.progress.rules import UnitFacts
 from academy.sync.checking import check_members, formats
 from cms.blocks.registry import Registry
 from cms.shapes import Schema, timestamp, uuid
+from cms.statements import NewRows, Rows
 
 #: Filled by importing every module of each app's `items/` package.
 sync_items = Registry("items")
@@ -32,13 +34,27 @@ class Learned:
 class Outcome:
     """
     An item was accepted. `late`: what it names is no longer what is published. `result` is for the device. `rows` are
-    yet to be inserted, and `learned` to be written down, together with those of the other items of the batch.
+    yet to be inserted, `upserts` to be written after them, and `learned` to be written down, together with those of the
+    other items of the batch.
     """
 
     late: bool = False
     result: dict[str, Any] | None = None
     rows: tuple[Model, ...] = ()
+    upserts: tuple[NewRows, ...] = ()
     learned: Learned | None = None
+
+
+@dataclass(frozen=True)
+class Needs:
+    """
+    What items need to know: `rows`, to be read while holding the learner's lock, of which `prepared` makes what
+    `receive` is given, and the learner's progress in these `units`.
+    """
+
+    rows: tuple[Rows[Any], ...] = ()
+    prepared: Callable[..., Any] = lambda: None
+    units: frozenset[UUID] = frozenset()
 
 
 class SyncItem:
@@ -53,9 +69,9 @@ class SyncItem:
     optional: ClassVar[set[str]] = set()
 
     @classmethod
-    def prepare(cls, items: list[dict[str, Any]]) -> Any:
-        """What all items of this kind in a batch need, read at once; given to `receive` as `prepared`."""
-        return None
+    def needs(cls, learner, items: list[dict[str, Any]]) -> Needs:
+        """What these items need, which are all of a batch whose kinds inherit one `needs`."""
+        return Needs()
 
     @classmethod
     def receive(cls, learner, item: dict[str, Any], *, at: datetime, prepared: Any) -> Outcome:

@@ -11,10 +11,11 @@ from django.db import transaction
 
 from academy.errors import LearnerGone, TryAgain
 from academy.locks import lock_learner
-from academy.models.attempts import Receipt
 from academy.sync.inbox import keep
-from academy.sync.receipts import item_id, refused
-from academy.sync.reception import Reception, digest_of, prepare
+from academy.sync.needs import BatchNeeds
+from academy.sync.receipts import refused
+from academy.sync.reception import Reception
+from academy.sync.sent import Sent
 from academy.sync.trace import trace_of
 from cms.busy import lock_was_busy
 from cms.turns import turn_to_write
@@ -43,16 +44,16 @@ def is_nobodys_fault(error: Exception) -> bool:
 
 
 def _together(learner, bodies: list[Any], at: datetime) -> list[dict[str, Any]]:
+    items = [Sent.of(body) for body in bodies]  # while nobody waits for it
     with turn_to_write(), transaction.atomic():
-        return _received(learner, bodies, at)
+        return _received(learner, items, at)
 
 
-def _received(learner, bodies: list[Any], at: datetime) -> list[dict[str, Any]]:
-    lock_learner(learner)
-    ids = {item for body in bodies if (item := item_id(body))}
-    known = {row.item: row for row in Receipt.objects.filter(learner=learner, item__in=ids)}
-    reception = Reception(learner, at, known, prepare(body for body in bodies if item_id(body) not in known))
-    receipts = [reception.receive(body) for body in bodies]
+def _received(learner, items: list[Sent], at: datetime) -> list[dict[str, Any]]:
+    needs = BatchNeeds(learner, items)
+    needs.found(*lock_learner(learner, *needs.rows))
+    reception = Reception(learner, at, needs)
+    receipts = [reception.receive(item) for item in items]
     reception.write()
     return receipts
 
@@ -71,7 +72,8 @@ def _alone(learner, body: Any, at: datetime) -> dict[str, Any]:
 def _keep_broken(learner, body: Any, at: datetime) -> None:
     """Its device will send it again; should it never, this is what is left of it."""
     try:
+        sent = Sent.of(body)
         with transaction.atomic():
-            keep(learner, body, item=item_id(body), code=TryAgain.code, digest=digest_of(body), at=at)
+            keep(learner, body, item=sent.id, code=TryAgain.code, digest=sent.digest, at=at)
     except Exception as error:
         log.error("What broke could not be kept either.\n%s", trace_of(error))

@@ -7,20 +7,24 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
-from allauth.account.internal.userkit import user_id_to_str
+from allauth.account.internal.userkit import str_to_user_id, user_id_to_str
 from allauth.core.internal.httpkit import authenticated_user
 from allauth.headless import app_settings
 from allauth.headless.tokens.strategies.jwt import JWTTokenStrategy, internal
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 
 from cms.accounts.models import RefreshTokens, User
 from cms.accounts.refresh import Good, after_use
+from cms.statements import Rows, read
 
 #: Ours have some 450. A longer one could be nested deeper than Python's JSON reader goes.
 LONGEST_TOKEN = 1000
@@ -77,12 +81,39 @@ def read_token(token: str, use: str) -> dict[str, Any] | None:
 def _holder(payload: dict[str, Any]) -> tuple[User, SessionBase] | None:
     """Account and session, if the session still is and belongs to whom the token names."""
     try:
-        key = internal.session_key_from_sid(payload["sid"])
+        key = internal.session_key_from_sid(payload["sid"]) or ""
     except ValueError:
         return None
-    session = AppTokens().lookup_session(key or "")
-    user = internal.validate_token_user(payload, session) if session is not None else None
-    return (user, session) if isinstance(user, User) and session is not None else None
+    session, account = _session_and_account(key, payload["sub"])
+    if session is None:
+        return None
+    if account is not None and _is_plainly_signed_in(session, account):
+        return account, session
+    user = internal.validate_token_user(payload, session)
+    return (user, session) if isinstance(user, User) else None
+
+
+def _session_and_account(key: str, account: str) -> tuple[SessionBase | None, User | None]:
+    """Both as they are now, read at once; None for what is not there, or has ended."""
+    if not _SESSION_KEY.match(key):
+        return None, None
+    rows, accounts = read(Rows(Session, {"session_key": key}), Rows(User, {"id": str_to_user_id(account)}))
+    if not rows or rows[0].expire_date <= timezone.now():
+        return None, None
+    session = SessionStore(key)
+    session._session_cache = session.decode(rows[0].session_data)  # type: ignore[attr-defined]
+    return session, accounts[0] if accounts else None
+
+
+def _is_plainly_signed_in(session: SessionBase, account: User) -> bool:
+    """
+    What `django.contrib.auth.get_user` asks, of an account that was read already. A no may have a reason that Django
+    would know better about, such as an earlier `SECRET_KEY`.
+    """
+    by, proof = session.get(BACKEND_SESSION_KEY), session.get(HASH_SESSION_KEY, "")
+    if session.get(SESSION_KEY) != str(account.pk) or by not in settings.AUTHENTICATION_BACKENDS:
+        return False
+    return account.is_active and constant_time_compare(proof, account.get_session_auth_hash())
 
 
 class AppTokens(JWTTokenStrategy):

@@ -31,8 +31,9 @@ class Registry:
         """Every registered class by name, in order of name."""
         if not self._discovered:
             self._discover()
+            self._classes = dict(sorted(self._classes.items()))
             self._discovered = True
-        return dict(sorted(self._classes.items()))
+        return self._classes
 
     def _discover(self) -> None:
         for app in apps.get_app_configs():

@@ -11,6 +11,9 @@ import pytest
 import time_machine
 from allauth.headless.tokens.strategies.jwt import internal
 from django.conf import settings as project
+from django.contrib.auth import BACKEND_SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.urls import URLResolver, get_resolver
 from django.utils import timezone
 from rest_framework.views import APIView
@@ -123,6 +126,8 @@ def test_it_is_no_failure_of_allauths_own_endpoints_either(signed_in, kind):
         pytest.param(lambda app, user: switch_off(user), id="account switched off"),
         pytest.param(lambda app, user: change_password(user), id="password changed"),
         pytest.param(lambda app, user: end_elsewhere(user), id="session ended from another device"),
+        pytest.param(lambda app, user: Session.objects.update(expire_date=timezone.now()), id="session expired"),
+        pytest.param(lambda app, user: settle_on_no_backend(), id="signed in by a way that is no more"),
     ],
 )
 def test_it_refuses_at_once_when(signed_in, ada, end):
@@ -140,6 +145,12 @@ def switch_off(user):
 def change_password(user):
     user.set_password("another horse battery")
     user.save()
+
+
+def settle_on_no_backend():
+    for row in Session.objects.all():
+        content = {**row.get_decoded(), BACKEND_SESSION_KEY: "gone.Backend"}
+        Session.objects.filter(pk=row.pk).update(session_data=SessionStore().encode(content))
 
 
 def end_elsewhere(user):

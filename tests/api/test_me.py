@@ -8,9 +8,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from academy.attempts.submit import submit_attempt
 from academy.models import Attempt, Cohort, Enrolment, LessonPage, Reflection
+from academy.sync.receive import receive
 from cms.accounts.models import User
+from tests.attempts.conftest import submission
 from tests.attempts.frozen import choice, freeze
 from tests.conftest import add, drain
 from tests.learning.conftest import BLOCK, MONDAY, write
@@ -27,9 +28,8 @@ def items(client, part: str) -> list[dict]:
 
 
 def hand_in(learner, quiz, responses: dict, **more) -> Attempt:
-    return submit_attempt(
-        learner, uuid4(), version=quiz.version, responses=responses, corrections=(), at=MONDAY, **more
-    )
+    receive(learner, [submission(quiz, responses, **more)], at=MONDAY)
+    return Attempt.objects.latest("id")
 
 
 def test_it_says_who_asks(signed_in, learner):

@@ -2,6 +2,9 @@
 
 from uuid import uuid4
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from academy.models import Attempt, InboxEntry
 from tests.attempts.conftest import choice, start, submission
 
@@ -80,3 +83,13 @@ def test_it_accepts_work_on_a_page_that_is_gone(phone, publish_quiz):
     (receipt,) = phone.send(submission(quiz, quiz.right()))
 
     assert (receipt["status"], receipt["result"]["passed"]) == ("accepted_late", True)
+
+
+def test_it_takes_few_queries(phone, publish_quiz):
+    quiz = publish_quiz()
+    phone.send(submission(quiz, quiz.right(0)))  # what is never changed is read once
+    with CaptureQueriesContext(connection) as captured:
+        phone.send(submission(quiz, quiz.right(0)))
+    asked = [query for query in captured if query["sql"].startswith(("SELECT", "INSERT", "UPDATE"))]
+
+    assert len(asked) <= (4 if connection.vendor == "postgresql" else 12)

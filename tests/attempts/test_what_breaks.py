@@ -141,9 +141,9 @@ def test_it_does_not_take_items_one_by_one_without_a_lock(phone):
 def test_it_knows_a_learner_no_more_who_was_deleted_in_between(phone):
     _, item = written()
 
-    def lock_too_late(learner):
+    def lock_too_late(learner, *wanted):
         get_user_model().objects.filter(pk=learner.pk).delete()
-        lock_learner(learner)
+        return lock_learner(learner, *wanted)
 
     with mock.patch.object(receive, "lock_learner", lock_too_late):
         answer = phone.post({"items": [item]})

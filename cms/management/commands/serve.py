@@ -86,6 +86,7 @@ def welcome(address: str) -> str:
     lines = [
         "",
         "Ready.",
+        f"  Learn     {address}/learn/",
         f"  API       {address}/api/v1/",
         f"  API docs  {address}/api/v1/docs/",
         f"  Admin     {address}/admin/",

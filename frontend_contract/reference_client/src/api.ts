@@ -17,11 +17,13 @@ export class Unreachable extends Error {}
 const cookie = (name: string) =>
   document.cookie.split("; ").find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
 
+export const csrfToken = () => cookie("csrftoken");
+
 const csrf: Middleware = {
   async onRequest({ request }) {
     if (request.method === "GET") return;
-    if (!cookie("csrftoken")) await fetch("/api/v1/auth/browser/v1/config");
-    request.headers.set("X-CSRFToken", cookie("csrftoken"));
+    if (!csrfToken()) await fetch("/api/v1/auth/browser/v1/config");
+    request.headers.set("X-CSRFToken", csrfToken());
   },
 };
 

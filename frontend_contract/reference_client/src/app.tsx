@@ -11,6 +11,8 @@ import { Loading } from "./shell/states";
 const VIEWS: Record<string, ComponentType> = {
   search: lazily(() => import("./views/search")),
   attempts: lazily(() => import("./views/attempt")),
+  account: lazily(() => import("./views/account")),
+  me: lazily(() => import("./views/me")),
 };
 
 export function App() {

@@ -1,5 +1,5 @@
 /** What this device keeps: items on their way to the server, and quizzes that were begun. All of it belongs to a learner. */
-import { openDB, type DBSchema } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { BlockOf, QuestionResponse, SyncItem } from "./contract";
 import { isTrial } from "./trial";
 
@@ -26,27 +26,32 @@ interface Kept extends DBSchema {
   begun: { key: string; value: Begun; indexes: { learner: string } };
 }
 
-const opened = openDB<Kept>("learn", 1, {
-  upgrade(database) {
-    database.createObjectStore("outbox", { keyPath: "number", autoIncrement: true }).createIndex("learner", "learner");
-    database.createObjectStore("begun", { keyPath: "place" }).createIndex("learner", "learner");
-  },
-});
+let opening: Promise<IDBPDatabase<Kept>> | undefined;
 
-export const putWaiting = async (waiting: Waiting) => (await opened).add("outbox", waiting);
+/** Opened when something is first kept or looked for. */
+const opened = () => (opening ??= openDB<Kept>("learn", 1, { upgrade }));
+
+function upgrade(database: IDBPDatabase<Kept>): void {
+  database.createObjectStore("outbox", { keyPath: "number", autoIncrement: true }).createIndex("learner", "learner");
+  database.createObjectStore("begun", { keyPath: "place" }).createIndex("learner", "learner");
+}
+
+export const putWaiting = async (waiting: Waiting) => (await opened()).add("outbox", waiting);
 export const dropWaiting = async (numbers: number[]) => {
-  const change = (await opened).transaction("outbox", "readwrite");
+  const change = (await opened()).transaction("outbox", "readwrite");
   await Promise.all([...numbers.map((number) => change.store.delete(number)), change.done]);
 };
-export const waitingOf = async (learner: string) => (await opened).getAllFromIndex("outbox", "learner", learner);
+export const waitingOf = async (learner: string) => (await opened()).getAllFromIndex("outbox", "learner", learner);
 
-export const putBegun = async (begun: Begun) => void (isTrial || (await (await opened).put("begun", begun)));
-export const begunAt = async (place: string) => (isTrial ? undefined : (await opened).get("begun", place));
-export const dropBegun = async (place: string) => (await opened).delete("begun", place);
+// In a preview nothing is kept.
+export const putBegun = async (begun: Begun) => void (isTrial || (await (await opened()).put("begun", begun)));
+export const begunAt = async (place: string) => (isTrial ? undefined : (await opened()).get("begun", place));
+export const begunOf = async (learner: string) => (await opened()).getAllFromIndex("begun", "learner", learner);
+export const dropBegun = async (place: string) => void (isTrial || (await (await opened()).delete("begun", place)));
 
 /** Deletes all that this device keeps of a learner. */
 export async function forget(learner: string): Promise<void> {
-  const change = (await opened).transaction(["outbox", "begun"], "readwrite");
+  const change = (await opened()).transaction(["outbox", "begun"], "readwrite");
   for (const name of ["outbox", "begun"] as const) {
     const store = change.objectStore(name);
     for (const key of await store.index("learner").getAllKeys(learner)) await store.delete(key as never);

@@ -60,7 +60,7 @@ function sendSoon(milliseconds: number): void {
 
 async function sendAll(): Promise<void> {
   const owner = learner.value;
-  if (!owner || isTrial) return;
+  if (!owner || isTrial) return void (waiting.value = 0);
   try {
     let left = await waitingOf(owner.id);
     const anything = left.length > 0;

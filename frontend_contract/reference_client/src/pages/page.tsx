@@ -4,7 +4,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { Body } from "../blocks/block";
 import { pageAt } from "../content";
 import type { Page, PageOf } from "../contract";
-import { lazily } from "../lazily";
 import { Picture } from "../picture";
 import { useResource } from "../resource";
 import { hrefOf, open } from "../router";
@@ -12,21 +11,15 @@ import { NotHere } from "../shell/not_here";
 import { Loading } from "../shell/states";
 import { learner } from "../learner";
 import { isTrial } from "../trial";
-import { language, languageName, words } from "../words";
+import { directionOf, language, languageName, words } from "../words";
 
 export interface PageProps<Type extends Page["type"]> {
   page: PageOf<Type>;
 }
 
 type Shower = ComponentType<{ page: never }>;
-const files = import.meta.glob<{ default: Shower }>(["./*.tsx", "!./page.tsx"]);
-const showers = new Map<string, Shower>();
-
-function showerOf(type: string): Shower | undefined {
-  const load = files[`./${type}.tsx`];
-  if (load && !showers.has(type)) showers.set(type, lazily(load) as Shower);
-  return showers.get(type);
-}
+/** Small, and fetched with the rest: a page is there one trip to the server sooner. */
+const files = import.meta.glob<{ default: Shower }>(["./*.tsx", "!./page.tsx"], { eager: true });
 
 /** Whatever is at a path of the site. */
 export default function PageAt({ path }: { path: string }) {
@@ -42,7 +35,7 @@ export function PageView({ page }: { page: Page }) {
   useEffect(() => {
     if (page.locale !== language.value) language.value = page.locale;
   }, [page.locale]);
-  const Shower = (showerOf(page.type) ?? Plain) as ComponentType<{ page: Page }>;
+  const Shower = (files[`./${page.type}.tsx`]?.default ?? Plain) as ComponentType<{ page: Page }>;
   return <Shower key={page.key} page={page} />;
 }
 
@@ -61,7 +54,7 @@ export function Frame({ page, above, children, isWide }: FrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useArrival(page.title, title);
   return (
-    <article class={isWide ? "wide" : ""} lang={page.language === language.value ? undefined : page.language}>
+    <article class={isWide ? "wide" : ""} lang={page.language === language.value ? undefined : page.language} dir={directionOf(page.language)}>
       <Ancestors page={page} />
       <h1 ref={title} tabIndex={-1}>{page.title}</h1>
       {page.language !== page.locale && <p class="card soft">{words.value.inLanguage(languageName(page.language))}</p>}

@@ -3,6 +3,7 @@
  * leaves the address at once; a reviewer's link stays, so that they can load the page again.
  */
 import { signal } from "@preact/signals";
+import { tab } from "../kept";
 import { api, ask, Refusal } from "../api";
 import type { Page } from "../contract";
 import type { components } from "../../../generated/contract";
@@ -26,7 +27,7 @@ export async function openPreview(): Promise<Page> {
   if (code) history.replaceState(null, "", location.pathname);
   if (code) await exchange({ code });
   else if (reviewToken()) await openReview("learner");
-  else grant.value = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  else grant.value = JSON.parse(tab.getItem(KEPT) ?? "null");
   return readDraft();
 }
 
@@ -47,7 +48,7 @@ export async function tryQuiz(block: string, body: components["schemas"]["Previe
 
 async function exchange(body: components["schemas"]["PreviewExchange"]): Promise<void> {
   grant.value = await ask(api.POST("/api/v1/preview/exchange/", { body }));
-  if (!isFramed && !grant.value.is_review) sessionStorage.setItem(KEPT, JSON.stringify(grant.value));
+  if (!isFramed && !grant.value.is_review) tab.setItem(KEPT, JSON.stringify(grant.value));
 }
 
 const NOTHING = "00000000-0000-0000-0000-000000000000";

@@ -2,6 +2,7 @@
  * Each change in the form makes the panel load a new frame. It goes on where the old one stood: frames of one origin find the
  * place in the session's storage; one from elsewhere asks for it by Wagtail's `w-preview:` messages.
  */
+import { tab } from "../kept";
 import { grant, isFramed } from "./grant";
 
 interface Position { x: number; y: number }
@@ -17,12 +18,12 @@ let timer = 0;
 
 /** Call when the draft is on the page. */
 export function keepPosition(name: string): void {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null") as (Position & { name: string }) | null;
+  const kept = JSON.parse(tab.getItem(KEPT) ?? "null") as (Position & { name: string }) | null;
   if (!isFramed) return;
   if (kept?.name === name) goTo(kept);
   addEventListener("scroll", () => {
     if (wanted || innerHeight === 0) return;
-    sessionStorage.setItem(KEPT, JSON.stringify({ name, x: scrollX, y: scrollY }));
+    tab.setItem(KEPT, JSON.stringify({ name, x: scrollX, y: scrollY }));
   }, { passive: true });
   addEventListener("message", answer);
   whenLoaded(() => tell({ type: "w-preview:request-scroll", origin: location.origin }));

@@ -28,8 +28,17 @@ export default {
 
 /** As exact decimal numbers: 0.1 + 0.2 is 0.3. */
 function isNear(response: number, right: string, tolerance: string): boolean {
-  const places = Math.max(...[String(response), right, tolerance].map((each) => each.split(".")[1]?.length ?? 0));
-  const whole = (number: string) => BigInt(Math.round(Number(`${number}e${places}`)));
-  const off = whole(String(response)) - whole(right);
-  return (off < 0n ? -off : off) <= whole(tolerance);
+  const numbers = [String(response), right, tolerance].map(decimalOf);
+  const places = Math.max(...numbers.map((number) => number.places));
+  const [given, key, most] = numbers.map((number) => number.digits * 10n ** BigInt(places - number.places)) as [bigint, bigint, bigint];
+  const off = given - key;
+  return (off < 0n ? -off : off) <= most;
+}
+
+/** `-1.5e-7` is -15 with 8 places. */
+function decimalOf(text: string): { digits: bigint; places: number } {
+  const [number = "0", exponent = "0"] = text.toLowerCase().split("e");
+  const [whole = "0", fraction = ""] = number.split(".");
+  const places = fraction.length - Number(exponent);
+  return places < 0 ? { digits: BigInt(whole) * 10n ** BigInt(-places), places: 0 } : { digits: BigInt(whole + fraction), places };
 }

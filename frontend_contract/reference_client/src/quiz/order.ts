@@ -3,7 +3,7 @@ import type { BlockOf, Question } from "../contract";
 
 /** SHA-256 over the attempt's id and the item's, as text to compare. */
 export async function rankOf(attempt: string, item: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(attempt + item));
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(attempt.toLowerCase() + item));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

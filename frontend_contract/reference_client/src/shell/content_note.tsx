@@ -5,10 +5,10 @@ import { SupportButton } from "./support";
 
 export function ContentNoteCard({ note }: { note: ContentNote }) {
   return (
-    <aside class="note" aria-label={words.value.beforeYouRead}>
+    <div role="note" class="note" aria-label={words.value.beforeYouRead}>
       <p><span class="tag">{words.value.noteIntensity[note.intensity] ?? note.intensity}</span> <strong>{note.title}</strong></p>
       {note.description && <p class="lines">{note.description}</p>}
       <SupportButton />
-    </aside>
+    </div>
   );
 }

@@ -22,6 +22,8 @@ export const en = {
   signUp: "Create an account",
   signOut: "Sign out",
   youAreHere: "You are here",
+  signedOutNote: "You were signed out. What you did here is kept on this device, and is sent when you sign in again.",
+  erasedNote: "This account was erased. This device keeps nothing of it any more.",
 
   notFound: "This page is not here",
   notFoundHint: "It may have been moved, or it is for other readers. Search, or go to the home page.",

@@ -22,6 +22,8 @@ export const words: Words = {
   signUp: "Créer un compte",
   signOut: "Se déconnecter",
   youAreHere: "Vous êtes ici",
+  signedOutNote: "Votre session a pris fin. Ce que vous avez fait ici reste sur cet appareil, et sera envoyé quand vous vous reconnecterez.",
+  erasedNote: "Ce compte a été supprimé. Cet appareil n’en garde plus rien.",
 
   notFound: "Cette page n’est pas ici",
   notFoundHint: "Elle a peut-être été déplacée, ou elle s’adresse à d’autres personnes. Faites une recherche, ou allez à l’accueil.",
