@@ -66,6 +66,11 @@ def write(desk, words: str) -> float:
     return time.monotonic() - begun
 
 
+def press(part) -> None:
+    """Without the mouse: Playwright misses what a scaled frame of another process shows."""
+    part.dispatch_event("click")
+
+
 def shown(desk):
     """The frame that the panel shows, to ask it."""
     return desk.page.query_selector("#w-preview-iframe").content_frame()
@@ -76,6 +81,7 @@ def test_an_unsaved_change_is_seen_within_two_seconds(desk):
     seconds: list[float] = []
     while len(seconds) < 6 and min(seconds, default=2) >= 2:
         seconds.append(write(desk, f"Change number {len(seconds)}."))
+        desk.page.wait_for_timeout(4000)  # what is written just when Wagtail has saved by itself, it notices later
 
     assert min(seconds) < 2, seconds
     assert desk.page.evaluate("document.activeElement.name") == "introduction", "the editor can go on writing"
@@ -93,18 +99,18 @@ def test_it_stays_where_it_was_scrolled_to(desk):
 
 
 def test_a_click_leads_to_where_it_is_edited(desk, lesson):
-    desk.frame.get_by_text("Word 9.").first.click()
+    press(desk.frame.get_by_text("Word 9.").first)
     desk.page.wait_for_function("document.activeElement.tagName === 'TEXTAREA'")
 
     assert desk.page.evaluate("document.activeElement.value").startswith("Word 9.")
-    desk.frame.get_by_role("heading", name="With a quiz").click()
+    press(desk.frame.get_by_role("heading", name="With a quiz"))
     desk.page.wait_for_function("document.activeElement.name === 'title'")
 
 
 def test_a_quiz_can_be_tried_and_nothing_is_kept(desk):
-    desk.frame.get_by_role("button", name="Start").click()
-    desk.frame.get_by_text("Listen", exact=True).click()
-    desk.frame.get_by_role("button", name="Hand in").click()
+    press(desk.frame.get_by_role("button", name="Start"))
+    press(desk.frame.get_by_text("Listen", exact=True))
+    press(desk.frame.get_by_role("button", name="Hand in"))
     desk.frame.get_by_text("Passed").first.wait_for()
 
     assert shown(desk).evaluate(DATABASES) == 0
