@@ -16,6 +16,8 @@ from api.errors import TITLES
 from api.learning.enrolments import ENROLMENT
 from api.learning.me import ERASURE, ERASURE_REQUEST, ME
 from api.learning.sync import MOST_ITEMS
+from api.preview.exchange import EXCHANGE, GRANT
+from api.preview.quizzes import TRIAL
 from cms.accounts import export
 from cms.blocks.registry import body_blocks
 from cms.documents.page_types import page_types
@@ -130,6 +132,9 @@ _ANSWERS: dict[str, Schema] = {
     },
     "Receipt": RECEIPT,
     "ReceiptList": obj({"receipts": array(ref("Receipt"), description="In the order of the items.")}),
+    "PreviewExchange": EXCHANGE,
+    "PreviewGrant": GRANT,
+    "PreviewTrial": TRIAL,
     "Reflection": obj(
         {
             "id": uuid(),

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import orjson
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
@@ -28,6 +28,8 @@ TITLES = {
     "bad-request": "The request can't be read.",
     "bad-body": "The body is not of the form it should be.",
     "not-signed-in": "Sign in first.",
+    "preview-ended": "This preview has ended.",
+    "not-for-visitors": "Visitors don't get this.",
     "forbidden": "You may not do this.",
     "sign-in-again": "Prove again that it is you.",
     "last-administrator": "Nobody else could look after this installation.",
@@ -49,6 +51,7 @@ class Problem(Exception):
 
     status = 400
     code = "bad-request"
+    headers: ClassVar[dict[str, str]] = {}
 
     def __init__(self, detail: str, *, parameter: str | None = None):
         super().__init__(detail)
@@ -113,6 +116,27 @@ class AccountErased(Problem):
         )
 
 
+class PreviewHasEnded(Problem):
+    """
+    For a code, link or grant that is not good, whatever it is that is wrong with it. What is published is never sent
+    in a draft's place.
+    """
+
+    status = 401
+    code = "preview-ended"
+    headers = {"WWW-Authenticate": 'Preview realm="preview"'}
+
+    def __init__(self) -> None:
+        super().__init__("The code, link or grant is not good, or not any more. Open the preview again.")
+
+
+class NotForVisitors(Problem):
+    """Said in a preview alone: elsewhere, what is hidden can't be told from what never was."""
+
+    status = 403
+    code = "not-for-visitors"
+
+
 class TooLarge(Problem):
     status = 413
     code = "too-large"
@@ -171,7 +195,9 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse
     """DRF's hook: any error of a view as a problem. None leaves it to Django, which answers `server_error`."""
     if isinstance(error, Problem):
         pointer = getattr(error, "pointer", None)
-        return problem_response(error.status, error.code, error.detail, parameter=error.parameter, pointer=pointer)
+        return problem_response(
+            error.status, error.code, error.detail, parameter=error.parameter, pointer=pointer, headers=error.headers
+        )
     if isinstance(error, CannotBeOpened):
         return problem_response(503, error.code, error.sentence)
     if isinstance(error, OperationalError):

@@ -9,6 +9,7 @@ from drf_spectacular.openapi import AutoSchema
 from api.components import components
 from api.errors import PROBLEM
 from api.learning.view import LearningView
+from api.preview.view import PreviewView
 from cms.accounts.contract import SECURITY_SCHEMES
 from cms.shapes import ref
 
@@ -28,6 +29,14 @@ SIGNED_IN = {
     "401": "Sign in first.",
     "403": "You may not do this, or have to prove again that it is you.",
     "410": "This account was erased: delete all that this device keeps of it, also what was not sent yet.",
+}
+_OF_PREVIEWS = {
+    "previewGrant": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Authorization",
+        "description": "`Preview <grant>`, with a grant from `/api/v1/preview/exchange/`.",
+    }
 }
 
 
@@ -62,7 +71,7 @@ class Schema(AutoSchema):
         operation["responses"] = _responses(view, method)
         if getattr(view, "takes", ""):
             operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": ref(view.takes)}}}
-        operation["security"] = [{name: []} for name in SECURITY_SCHEMES] if view.learner else [{}]
+        operation["security"] = _security(view)
         return operation
 
     def get_operation_id(self):
@@ -70,6 +79,8 @@ class Schema(AutoSchema):
         return "_".join([*([] if self.method == "GET" else [self.method.lower()]), *words]) or "entry"
 
     def get_tags(self):
+        if getattr(self.view, "preview", False):
+            return ["preview"]
         return ["learning"] if self.view.learner else ["content"]
 
     def get_summary(self):
@@ -84,6 +95,12 @@ class Schema(AutoSchema):
 
     def get_response_serializers(self):
         return None
+
+
+def _security(view) -> list[dict[str, list]]:
+    if getattr(view, "needs_grant", False):
+        return [{name: []} for name in _OF_PREVIEWS]
+    return [{name: []} for name in SECURITY_SCHEMES] if view.learner else [{}]
 
 
 def _path_parameters(operation: dict[str, Any]) -> list[dict]:
@@ -129,7 +146,7 @@ def _sent(view) -> dict[str, dict]:
 
 
 def _found(view) -> dict[str, dict]:
-    if isinstance(view, LearningView):
+    if isinstance(view, LearningView | PreviewView):
         return {"200": {"description": "All of it, as a file that no cache keeps.", "content": _sent(view)}}
     etag = {"ETag": {"schema": {"type": "string"}, "description": "Strong. Send it back as `If-None-Match`."}}
     return {
@@ -149,5 +166,5 @@ def keep_our_addresses(endpoints):
 def add_components(result: dict[str, Any], generator, request, public) -> dict[str, Any]:
     """drf-spectacular's post-processing hook: every block, page, snippet and shape by name."""
     result.setdefault("components", {}).setdefault("schemas", {}).update(components())
-    result["components"].setdefault("securitySchemes", {}).update(SECURITY_SCHEMES)
+    result["components"].setdefault("securitySchemes", {}).update({**SECURITY_SCHEMES, **_OF_PREVIEWS})
     return result

@@ -16,6 +16,9 @@ from api.learning.me import Erasure, Export, Me, ReadableExport
 from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.standing import Standing
 from api.learning.sync import Sync
+from api.preview.exchange import Exchange
+from api.preview.pages import DraftPage
+from api.preview.quizzes import TriedQuiz
 
 
 def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
@@ -47,10 +50,17 @@ learning_urls: list[URLPattern | URLResolver] = [
     path("reflections/<uuid:unit>/<str:block>/", ReflectionsOnPrompt.as_view()),
 ]
 
+preview_urls: list[URLPattern | URLResolver] = [
+    path("exchange/", Exchange.as_view()),
+    path("content/pages/<uuid:key>/", DraftPage.as_view()),
+    path("quizzes/<str:block>/mark/", TriedQuiz.as_view()),
+]
+
 v1: list[URLPattern | URLResolver] = [
     path("", EntryPoint.as_view(), name="entry"),
     path("content/", include(content_urls(learner=False))),
     path("learning/", include(learning_urls)),
+    path("preview/", include(preview_urls)),
     path("auth/", include("cms.accounts.client_urls")),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),

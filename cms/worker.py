@@ -14,11 +14,13 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
+from wagtail.admin.models import FormState
 
 from cms.accounts import forgetting
 from cms.documents import tasks
 from cms.health.checks import SILENT_AFTER
 from cms.health.models import WorkerHeartbeat, beat
+from cms.preview.grants import forget_previews
 from cms.schedule import expire_due, publish_due
 
 log = logging.getLogger(__name__)
@@ -124,6 +126,8 @@ def forget(now: datetime) -> None:
     DBTaskResult.objects.finished().filter(finished_at__lt=now - _KEPT_RESULTS).delete()
     call_command("clearsessions", verbosity=0)
     forgetting.forget(now)
+    forget_previews(now)
+    FormState.objects.stale().delete()  # Wagtail does it only when somebody looks at a preview
 
 
 def _try(step: Callable[[], object]) -> None:

@@ -21,18 +21,19 @@ from django.test.utils import (
     teardown_test_environment,
 )
 
-from resources.demo.accounts import GRADUATE, LEARNER
+from resources.demo.accounts import EDITOR, GRADUATE, LEARNER
 
 MEDIA_BASE = "https://learn.example.org"
 
 
 @dataclass(frozen=True)
 class DemoSite:
-    """`visitor`, `learner` (on the way through the course) and `graduate` are clients of the running API."""
+    """`visitor`, `learner` (on the way through the course), `graduate` and `editor` are clients of the running API."""
 
     visitor: Client
     learner: Client
     graduate: Client
+    editor: Client
 
 
 @contextmanager
@@ -47,7 +48,7 @@ def demo_site() -> Iterator[DemoSite]:
         with TemporaryDirectory() as folder, override_settings(**_settings(Path(folder))):
             call_command("load_demo", stdout=StringIO())
             _do_tasks()
-            yield DemoSite(Client(), _client(LEARNER.email), _client(GRADUATE.email))
+            yield DemoSite(Client(), *(_client(one.email) for one in (LEARNER, GRADUATE, EDITOR)))
     finally:
         quiet.level = before
         teardown_databases(databases, verbosity=0)
@@ -60,6 +61,7 @@ def _settings(folder: Path) -> dict[str, Any]:
         "MEDIA_ROOT": folder / "media",
         "STATIC_ROOT": folder,
         "WAGTAILADMIN_BASE_URL": MEDIA_BASE,
+        "FRONT_END_URL": f"{MEDIA_BASE}/learn",
         "ALLOWED_HOSTS": [*settings.ALLOWED_HOSTS, "testserver"],
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     }

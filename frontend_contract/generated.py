@@ -9,6 +9,7 @@ from cms.accounts.contract import accounts_schema
 from frontend_contract.demo_site import demo_site
 from frontend_contract.example import Example
 from frontend_contract.fixtures import UNKNOWN, fixtures
+from frontend_contract.preview_examples import preview_examples
 from frontend_contract.problem_examples import problem_examples
 from frontend_contract.profiles import documents, strict, tolerant
 from frontend_contract.question_examples import question_examples
@@ -52,6 +53,7 @@ def recorded() -> list[Example]:
             *reading_examples(site),
             *question_examples(),
             *sending_examples(site),
+            *preview_examples(site),
             *problem_examples(site),
         ]
 

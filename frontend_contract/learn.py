@@ -31,7 +31,7 @@ POLICY = {
     "worker-src": [SELF],
     "manifest-src": [SELF],
     "form-action": [SELF, *([origin_of(OIDC_SERVER_URL)] if OIDC_SERVER_URL else [])],
-    "frame-ancestors": [SELF],
+    "frame-ancestors": [SELF, MEDIA],  # the admin, also where this page has another name
     "base-uri": [NONE],
 }
 

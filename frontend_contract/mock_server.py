@@ -40,6 +40,9 @@ EXAMPLES = {
     r"/api/v1/learning/attempts/[^/]+/": "attempt",
     r"/api/v1/learning/reflections/": "reflections",
     r"/api/v1/learning/me/": "me",
+    r"/api/v1/preview/exchange/": "preview_grant",
+    r"/api/v1/preview/content/pages/[^/]+/": "preview_draft",
+    r"/api/v1/preview/quizzes/[^/]+/mark/": "preview_mark",
 }
 PAGES = re.compile(r"/api/v1/(learning/)?content/pages/")
 PAGE = re.compile(r"/api/v1/(learning/)?content/pages/([^/]+)/")

@@ -8,6 +8,7 @@ from django.test import Client
 from api.errors import TITLES, problem_of
 from frontend_contract.demo_site import DemoSite
 from frontend_contract.example import Example
+from frontend_contract.preview_examples import PREVIEW, a_visitors_try
 from frontend_contract.reading_examples import CONTENT, LEARNING
 
 _PAGES, _SYNC, _ERASURE = f"{CONTENT}pages/", f"{LEARNING}sync/", f"{LEARNING}me/erasure/"
@@ -22,6 +23,7 @@ _BY_CODE: dict[str, tuple[str, dict[str, Any]]] = {
     "not-acceptable": (_PAGES, {"headers": {"Accept": "text/csv"}}),
     "bad-body": (_SYNC, {"signed_in": True, "data": {"items": []}}),
     "unsupported-media-type": (_SYNC, {"signed_in": True, "data": "x", "content_type": "text/plain"}),
+    "preview-ended": (f"{PREVIEW}exchange/", {"data": {"code": "used"}}),
     "sign-in-again": (_ERASURE, {"signed_in": True, "data": {"email": "learner@demo.example"}}),
 }
 #: What can't be provoked without harm, with its status.
@@ -40,8 +42,13 @@ _OTHERS = {
 
 def problem_examples(site: DemoSite) -> Iterator[Example]:
     for code in TITLES:
-        value = problem_of(_OTHERS[code], code) if code in _OTHERS else _provoked(site, code)
-        yield Example(f"problems/{code}", "Problem", value)
+        yield Example(f"problems/{code}", "Problem", _example(site, code))
+
+
+def _example(site: DemoSite, code: str) -> dict[str, Any]:
+    if code == "not-for-visitors":
+        return a_visitors_try(site)
+    return problem_of(_OTHERS[code], code) if code in _OTHERS else _provoked(site, code)
 
 
 def _provoked(site: DemoSite, code: str) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def _items(pages: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ticked, prompted = _with(pages, "checkpoint"), _with(pages, "reflection_prompt")
     version, box = ticked["completion"]["version"], of_type(ticked["body"], "checkpoint")
     prompt = of_type(prompted["body"], "reflection_prompt")
-    attempt = {"attempt": _id("attempt"), "version": quiz["version"]}
+    attempt = {"attempt": id_for("attempt"), "version": quiz["version"]}
     return [
         _item("enrolment", course=course["key"]),
         _item("seen", version=version, block=ticked["completion"]["blocks"][0]),
@@ -55,10 +55,10 @@ def _items(pages: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _item(kind: str, **members: Any) -> dict[str, Any]:
-    return {"kind": kind, "id": _id(kind), **members, "at": _AT}
+    return {"kind": kind, "id": id_for(kind), **members, "at": _AT}
 
 
-def _id(name: str) -> str:
+def id_for(name: str) -> str:
     """The same at each recording: order and draws follow from it."""
     return str(uuid5(NAMESPACE_URL, f"https://contract.example/{name}"))
 
@@ -83,7 +83,7 @@ def _other_receipts(site: DemoSite, items: list[dict[str, Any]]) -> Iterator[Exa
     for name, item in {
         "replayed": seen,
         "conflict": {**seen, "block": "another"},
-        "rejected": {**seen, "id": _id("rejected"), "version": _id("nothing")},
+        "rejected": {**seen, "id": id_for("rejected"), "version": id_for("nothing")},
     }.items():
         (receipt,) = send(site, [item])
         yield Example(f"receipts/{name}", "Receipt", receipt)

@@ -15,6 +15,7 @@ from academy.admin.panels import QuizzesPanel
 from academy.progress.freeze import freeze_unit, published_completion
 from academy.quizzes.freeze import freeze_quizzes, published_quizzes
 from academy.quizzes.places import placed
+from academy.quizzes.trial import trials_of
 from academy.unit_blocks import UnitBodyField
 from cms.blocks.fields import PlainStreamField
 from cms.blocks.represent import represent
@@ -119,6 +120,11 @@ class TrackedPage(RulesFromSource, ContentPage):
         blocks = quizzes | {block["id"]: block for block in represent(self.body.stream_block, written, build)}
         own, source = ([child.id for child in page.body] for page in (self, self.rules_of(build)))
         return [blocks[block] for block in placed(own, source, list(quizzes)) if block in blocks]
+
+    can_be_passed = True
+
+    def trials(self, build: Build) -> dict[str, Any]:
+        return trials_of(self, build)
 
     def freeze(self, build: Build) -> None:
         freeze_quizzes(self, build)

@@ -53,6 +53,13 @@ def has_document(page: Page) -> bool:
     return page.live and hasattr(page.specific_class, "type_name")
 
 
+def audience_of(page: Page) -> str:
+    """The audience of a page, live or not, and whether it was ever saved: its own restrictions and its ancestors'."""
+    above = Page.objects.filter(path__in=ancestor_paths(page.path)[:-1]).values_list("pk", flat=True)
+    clauses = _clauses({*above, *([page.pk] if page.pk else [])})
+    return audience.combine(clause for restricted in clauses.values() for clause in restricted)
+
+
 def differing(document: Any, wanted: dict[str, Any]) -> set[str]:
     """Names of the columns in which a stored document is not as it should be."""
     return {name for name in FACTS + STATE if getattr(document, name) != wanted[name]}

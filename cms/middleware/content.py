@@ -12,7 +12,7 @@ from cms.documents.transactions import content_transaction
 _UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
 _ADMIN = "/admin/"
 #: Nothing here changes content. Previews and editing sessions are sent every few seconds while somebody writes.
-_NO_CONTENT = re.compile(r"login/|logout/|password_reset/|editing-sessions/|block-preview/|.*/preview/$")
+_NO_CONTENT = re.compile(r"login/|logout/|password_reset/|editing-sessions/|review-links/|block-preview/|.*/preview/$")
 #: One page each, so two of them may run side by side.
 _ONE_PAGE = re.compile(r"pages/(\d+/edit|add)/")
 

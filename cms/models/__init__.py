@@ -13,6 +13,7 @@ from cms.media.models import Document, Image, Rendition
 from cms.models.pages import ContentPage, HomePage, ProgrammePage, StandardPage
 from cms.models.settings import SiteSettings
 from cms.models.snippets import ContentNote, GlossaryTerm, SupportService
+from cms.preview.models import PreviewGrant, ReviewLink
 
 __all__ = [
     "Audience",
@@ -25,9 +26,11 @@ __all__ = [
     "GlossaryTerm",
     "HomePage",
     "Image",
+    "PreviewGrant",
     "ProgrammePage",
     "PublishedDocument",
     "Rendition",
+    "ReviewLink",
     "SiteSettings",
     "StaleMark",
     "StandardPage",

@@ -32,6 +32,12 @@ HEAD: dict[str, Schema] = {
     "updated_at": nullable(timestamp()),
 }
 
+#: The one member of a page that is not always there.
+DRAFT: Schema = {
+    "type": "boolean",
+    "const": True,
+    "description": "Only in a preview: nobody has published it like this. Not there in what is published.",
+}
 
 _SLUG = "The last part of the page's path, such as “listening-well”. Whoever asks for an old one is led here."
 
@@ -86,7 +92,9 @@ class ContentPage(PreviewMixin, Page):
     @classmethod
     def schema(cls) -> Schema:
         kind = {"type": {"type": "string", "const": cls.type_name}}
-        return obj({**kind, **HEAD, **cls.properties}, description=" ".join((cls.__doc__ or "").split()))
+        whole = obj({**kind, **HEAD, **cls.properties}, description=" ".join((cls.__doc__ or "").split()))
+        whole["properties"]["draft"] = DRAFT
+        return whole
 
     # --- where it is --------------------------------------------------------------------------------
 

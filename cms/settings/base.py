@@ -163,6 +163,9 @@ WAGTAIL_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Milliseconds after a change: the preview first, and the draft saved by itself when it is shown.
+WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 250
+WAGTAIL_AUTOSAVE_INTERVAL = 1500
 WAGTAILREDIRECTS_AUTO_CREATE = True
 # A page sent to be translated begins as a draft; else the source language's words would at once be published as French.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
@@ -173,7 +176,11 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
         "OPTIONS": {"features": ["bold", "italic", "ol", "ul", "link", "document-link", "glossary"]},
     }
 }
-WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": "{SITE_ROOT_URL}"}, "REDIRECT_ON_PREVIEW": True}
+# What it would do with tokens of its own is overridden in `cms/models/preview.py`.
+WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": "/learn/"}, "REDIRECT_ON_PREVIEW": True}
+#: Where pages are read: previews and “View live” lead there. Empty: `/learn` on this server. `none`: there is none.
+FRONT_END_URL = env.str("FRONT_END_URL", default="").rstrip("/")
+FRONT_END_ORIGINS = [origin_of(FRONT_END_URL)] if "://" in FRONT_END_URL else []
 
 # --- API --------------------------------------------------------------------------------------------
 
@@ -182,7 +189,7 @@ CLIENT_ORIGINS = [origin_of(WEB_CLIENT_URL)] if WEB_CLIENT_URL else []
 CSRF_TRUSTED_ORIGINS = CLIENT_ORIGINS
 CSRF_FAILURE_VIEW = "api.errors.csrf_refused"
 CSRF_COOKIE_DOMAIN = env.str("CSRF_COOKIE_DOMAIN", default="") or None
-CORS_ALLOWED_ORIGINS = [*env.list("CORS_ALLOWED_ORIGINS", default=[]), *CLIENT_ORIGINS]
+CORS_ALLOWED_ORIGINS = [*env.list("CORS_ALLOWED_ORIGINS", default=[]), *CLIENT_ORIGINS, *FRONT_END_ORIGINS]
 CORS_ALLOW_CREDENTIALS = bool(CLIENT_ORIGINS)
 CORS_ALLOW_HEADERS = [
     *default_headers, "if-none-match", "x-session-token", "x-email-verification-key", "x-password-reset-key",
@@ -223,7 +230,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, "'unsafe-inline'"],
         "img-src": [SELF, "data:", "blob:"],
         "connect-src": [SELF],
-        "frame-src": [SELF],
+        "frame-src": [SELF, *FRONT_END_ORIGINS],
         "frame-ancestors": [SELF],
         # Browsers hold a form to this also where its answer redirects.
         "form-action": [SELF, *([origin_of(OIDC_SERVER_URL)] if OIDC_SERVER_URL else [])],

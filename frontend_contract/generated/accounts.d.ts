@@ -2351,7 +2351,7 @@ export interface components {
         User: {
             /**
              * @description The user ID.
-             * @example e9956a5a-9e9e-4c51-b0e7-37739dc94173
+             * @example 72000200-4106-47a4-8d2c-adc30c72b7fc
              */
             id?: string;
             /**

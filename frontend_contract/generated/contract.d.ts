@@ -605,6 +605,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/preview/content/pages/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft of one page, whole, as it was when the preview was opened
+         * @description The draft of one page, whole, as it was when the preview was opened. Only for the page that the grant is for; it is marked by `draft`.
+         */
+        get: operations["preview_content_pages_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/exchange/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a one-time code, or a reviewer's link, for a grant
+         * @description Exchange a one-time code, or a reviewer's link, for a grant. A code is good once and for two minutes; an editor's grant ends with their session, their right to the page and their account, a reviewer's with the link.
+         */
+        post: operations["post_preview_exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preview/quizzes/{block}/mark/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a quiz of the draft
+         * @description Try a quiz of the draft. It is marked by the draft's keys, shows what is right as far as its feedback allows somebody in the grant's mode, and is kept nowhere. A visitor can't hand anything in.
+         */
+        post: operations["post_preview_quizzes_block_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -648,6 +708,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description Questions or topics that a reader opens one at a time. Not for what everybody must read. */
         AccordionBlock: {
@@ -866,6 +931,11 @@ export interface components {
             content_notes: components["schemas"]["ContentNote"][];
             completion: components["schemas"]["Completion"];
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description Something that learners tick before they go on. */
         CheckpointBlock: {
@@ -1064,6 +1134,11 @@ export interface components {
             /** @description How many modules it takes; null: all that count. */
             enough: number | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description Where the learner is in a course. */
         CourseStanding: {
@@ -1154,6 +1229,11 @@ export interface components {
              * @description Clean HTML; see the guide on rich text.
              */
             facilitator_notes: string;
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description A question to talk about with others, in a team or a group of learners. */
         DiscussionPromptBlock: {
@@ -1758,6 +1838,25 @@ export interface components {
             /** @description What erasing the account does to it. */
             erasure: string;
         };
+        /** @description Previews that you had open */
+        ExportedOpenPreviews: {
+            title: string;
+            about: string;
+            items: {
+                page: number | null;
+                mode: string;
+                /** Format: date-time */
+                expires_at: string;
+            }[];
+            /** @description What is kept of these records and is not here. */
+            withheld: {
+                /** @description Name of what is kept and is not here. */
+                what: string;
+                why: string;
+            }[];
+            /** @description What erasing the account does to it. */
+            erasure: string;
+        };
         /** @description What you did to pages */
         ExportedPageHistory: {
             title: string;
@@ -1912,6 +2011,32 @@ export interface components {
                 text: string | null;
                 /** @description Why it can't be read. */
                 problem: string | null;
+            }[];
+            /** @description What is kept of these records and is not here. */
+            withheld: {
+                /** @description Name of what is kept and is not here. */
+                what: string;
+                why: string;
+            }[];
+            /** @description What erasing the account does to it. */
+            erasure: string;
+        };
+        /** @description Links for reviewers that you made */
+        ExportedReviewerLinks: {
+            title: string;
+            about: string;
+            items: {
+                page: number;
+                label: string;
+                /** Format: date-time */
+                made_at: string;
+                /** Format: date-time */
+                expires_at: string;
+                /** Format: date-time */
+                revoked_at: string | null;
+                opened_count: number;
+                /** Format: date-time */
+                last_opened_at: string | null;
             }[];
             /** @description What is kept of these records and is not here. */
             withheld: {
@@ -2370,6 +2495,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description A section of a guide, with tips for those it concerns. */
         GuideSectionPage: {
@@ -2427,6 +2557,11 @@ export interface components {
                 audience: "everyone" | "hiring_managers" | "panel_members" | "candidates";
                 text: string;
             }[];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description A heading within the page. Readers skim by it, and links to it keep working when its words change. */
         HeadingBlock: {
@@ -2485,6 +2620,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description An image with its files in several formats and widths. */
         Image: {
@@ -2594,6 +2734,7 @@ export interface components {
                 images: components["schemas"]["ExportedImages"];
                 inbox: components["schemas"]["ExportedInbox"];
                 invitations: components["schemas"]["ExportedInvitations"];
+                open_previews: components["schemas"]["ExportedOpenPreviews"];
                 page_history: components["schemas"]["ExportedPageHistory"];
                 page_subscriptions: components["schemas"]["ExportedPageSubscriptions"];
                 pages: components["schemas"]["ExportedPages"];
@@ -2602,6 +2743,7 @@ export interface components {
                 receipts: components["schemas"]["ExportedReceipts"];
                 references: components["schemas"]["ExportedReferences"];
                 reflections: components["schemas"]["ExportedReflections"];
+                reviewer_links: components["schemas"]["ExportedReviewerLinks"];
                 reviews: components["schemas"]["ExportedReviews"];
                 saved_versions: components["schemas"]["ExportedSavedVersions"];
                 second_factors: components["schemas"]["ExportedSecondFactors"];
@@ -2671,6 +2813,11 @@ export interface components {
             content_notes: components["schemas"]["ContentNote"][];
             completion: components["schemas"]["Completion"];
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         LocaleList: {
             items: {
@@ -2777,6 +2924,11 @@ export interface components {
             /** @description How many lessons it takes; null: all that count. */
             enough: number | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description What is right. What a response earns: Right picks less wrong picks, over all that are right; not below 0. */
         MultipleChoiceKey: {
@@ -2941,13 +3093,67 @@ export interface components {
             content_note: components["schemas"]["ContentNote"] | null;
             blocks: components["schemas"]["Block"][];
         };
+        /** @description A one-time code, or a reviewer's token with the mode in which the page is to be shown. */
+        PreviewExchange: {
+            code: string;
+        } | {
+            review: string;
+            /**
+             * @description As whom one sees it: who has just begun, who has passed, or a visitor.
+             * @enum {string}
+             */
+            mode?: "learner" | "passed" | "visitor";
+        };
+        /** @description What a code or a reviewer's link was exchanged for: one page, in one mode, for a quarter of an hour. */
+        PreviewGrant: {
+            /** @description Send it as `Authorization: Preview <grant>`. Keep it for this tab alone. */
+            grant: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description Of the page. One that was never saved has another at each exchange.
+             */
+            key: string;
+            locale: string;
+            /**
+             * @description As whom one sees it: who has just begun, who has passed, or a visitor.
+             * @enum {string}
+             */
+            mode: "learner" | "passed" | "visitor";
+            /** @description What a reviewer can choose among, by another exchange. */
+            modes: ("learner" | "passed" | "visitor")[];
+            /**
+             * @description For whom the page would be.
+             * @enum {string}
+             */
+            audience: "everyone" | "signed_in" | "groups" | "nobody";
+            /** @description False: in this mode one would not see the page. Say so. */
+            is_shown: boolean;
+            /** @description Whether it came by a reviewer's link. */
+            is_review: boolean;
+            /** @description Where an editor edits it; null for reviewers and unsaved pages. */
+            edit_url: string | null;
+            /** @description Of the admin, for messages to the form beside the preview; null for reviewers. */
+            admin_origin: string | null;
+        };
+        /** @description A quiz of a draft is tried. */
+        PreviewTrial: {
+            /**
+             * Format: uuid
+             * @description Order and draw follow from it, as they do elsewhere.
+             */
+            attempt: string;
+            /** @description By question id; see each type's response. What was left open is left out. */
+            responses: Record<string, never>;
+        };
         /** @description An error (RFC 9457). */
         Problem: {
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "account-erased" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-found" | "not-signed-in" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
+            code: "account-erased" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-for-visitors" | "not-found" | "not-signed-in" | "preview-ended" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
             detail: string;
             /** @description The query parameter at fault. */
             parameter?: string;
@@ -3021,6 +3227,11 @@ export interface components {
              */
             get_involved: string;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description An evaluation or review that the programme published. */
         PublicationPage: {
@@ -3079,6 +3290,11 @@ export interface components {
             published_on: string | null;
             file: components["schemas"]["File"] | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         Question: components["schemas"]["ConfidenceScaleQuestion"] | components["schemas"]["FillGapsQuestion"] | components["schemas"]["MatchingQuestion"] | components["schemas"]["MultipleChoiceQuestion"] | components["schemas"]["NumericQuestion"] | components["schemas"]["OrderingQuestion"] | components["schemas"]["ScenarioQuestion"] | components["schemas"]["ShortTextQuestion"] | components["schemas"]["SingleChoiceQuestion"] | components["schemas"]["TrueFalseQuestion"];
         /** @description What a learner is told about a question afterwards. */
@@ -3517,6 +3733,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         Standing: {
             /** @description Always all that were asked for. */
@@ -3760,6 +3981,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string | null;
             body: components["schemas"]["Block"][];
+            /**
+             * @description Only in a preview: nobody has published it like this. Not there in what is published.
+             * @constant
+             */
+            draft?: true;
         };
         /** @description What is right. What a response earns: All of the points, or nothing. */
         TrueFalseKey: {
@@ -7796,6 +8022,369 @@ export interface operations {
             };
             /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_content_pages_key: {
+        parameters: {
+            query?: {
+                /** @description The draft's own language, if anything. */
+                locale?: "en-GB" | "fr";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it, as a file that no cache keeps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The grant is missing, used up, or not good any more: open the preview again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A visitor would not see this, or could not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_preview_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewExchange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewGrant"];
+                };
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The grant is missing, used up, or not good any more: open the preview again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_preview_quizzes_block_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTrial"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptReview"];
+                };
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The grant is missing, used up, or not good any more: open the preview again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A visitor would not see this, or could not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,10 +23,11 @@ class Account:
         return f"{self.role}@demo.example"
 
 
+EDITOR = Account("editor", group="Editors")
 LEARNER = Account("learner")
 GRADUATE = Account("graduate")
 ACCOUNTS = (
-    Account("editor", group="Editors"),
+    EDITOR,
     Account("publisher", group="Publishers"),
     Account("admin", superuser=True),
     Account("reader"),

@@ -178,6 +178,7 @@ SPECIAL: dict[str, Callable[[Aviary], dict[str, Any]]] = {
     "academy.Reflection": sealed(Reflection),
     "academy.InboxEntry": sealed(InboxEntry),
     "academy.Attempt": lambda aviary: {"version": freeze().version},
+    "cms.PreviewGrant": lambda aviary: {"link": None},  # either an editor's or a reviewer's
     "accounts.Invitation": lambda aviary: {"email": aviary.account.email},
     "sessions.Session": session,
     "usersessions.UserSession": lambda aviary: {"session_key": aviary.mine(Session).pk},  # type: ignore[union-attr]

@@ -3,10 +3,11 @@ import { signal } from "@preact/signals";
 import { api, ask } from "./api";
 import type { EntryPoint, GlossaryTerm, Locale, Page, Reference, Site, SupportService } from "./contract";
 import { learner } from "./learner";
+import { isTrial } from "./trial";
 
 /** The pages' addresses in the contract that both areas share. */
 const path = <Rest extends string>(rest: Rest) =>
-  `/api/v1/${learner.value ? "learning/content" : "content"}/${rest}` as `/api/v1/content/${Rest}`;
+  `/api/v1/${learner.value && !isTrial ? "learning/content" : "content"}/${rest}` as `/api/v1/content/${Rest}`;
 
 /** What was read in this visit, for a minute; the browser's own cache and ETags do the rest. */
 const kept = new Map<string, { until: number; value: Promise<unknown> }>();

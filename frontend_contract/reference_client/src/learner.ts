@@ -1,6 +1,7 @@
 /** Who is signed in. `undefined`: not known yet; `null`: nobody. Whatever the server says about it, by any answer, is heard here. */
 import { signal } from "@preact/signals";
 import type { Middleware } from "openapi-fetch";
+import { device } from "./kept";
 import { accounts, api, ask, Refusal } from "./api";
 import type { Me } from "./contract";
 import { forget } from "./storage";
@@ -13,13 +14,13 @@ export const ended = signal<"session" | "erased" | null>(null);
 const WAS_SIGNED_IN = "was-signed-in";
 
 export async function findLearner(): Promise<void> {
-  if (!localStorage.getItem(WAS_SIGNED_IN)) learner.value = null;
+  if (!device.getItem(WAS_SIGNED_IN)) learner.value = null;
   try {
     const found = await ask(api.GET("/api/v1/learning/me/"));
     const isOther = found.id !== learner.value?.id;
     learner.value = found;
     ended.value = null;
-    if (isOther) localStorage.setItem(WAS_SIGNED_IN, new Date().toISOString());
+    if (isOther) device.setItem(WAS_SIGNED_IN, new Date().toISOString());
   } catch (error) {
     const isSignedOut = error instanceof Refusal && error.status === 401;
     if (isSignedOut && learner.value) ended.value = "session";
@@ -29,7 +30,7 @@ export async function findLearner(): Promise<void> {
 }
 
 export function nobodyIsSignedIn(): void {
-  localStorage.removeItem(WAS_SIGNED_IN);
+  device.removeItem(WAS_SIGNED_IN);
   learner.value = null;
 }
 

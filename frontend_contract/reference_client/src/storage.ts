@@ -1,6 +1,7 @@
 /** What this device keeps: items on their way to the server, and quizzes that were begun. All of it belongs to a learner. */
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { BlockOf, QuestionResponse, SyncItem } from "./contract";
+import { isTrial } from "./trial";
 
 /** An attempt that was begun and not handed in, with the quiz as the learner saw it. */
 export interface Begun {
@@ -42,10 +43,11 @@ export const dropWaiting = async (numbers: number[]) => {
 };
 export const waitingOf = async (learner: string) => (await opened()).getAllFromIndex("outbox", "learner", learner);
 
-export const putBegun = async (begun: Begun) => void (await (await opened()).put("begun", begun));
-export const begunAt = async (place: string) => (await opened()).get("begun", place);
+// In a preview nothing is kept.
+export const putBegun = async (begun: Begun) => void (isTrial || (await (await opened()).put("begun", begun)));
+export const begunAt = async (place: string) => (isTrial ? undefined : (await opened()).get("begun", place));
 export const begunOf = async (learner: string) => (await opened()).getAllFromIndex("begun", "learner", learner);
-export const dropBegun = async (place: string) => (await opened()).delete("begun", place);
+export const dropBegun = async (place: string) => void (isTrial || (await (await opened()).delete("begun", place)));
 
 /** Deletes all that this device keeps of a learner. */
 export async function forget(learner: string): Promise<void> {

@@ -1,12 +1,13 @@
 /** Words of the page itself, in the reader's language. Content comes from the server in its own. */
 import { computed, effect, signal, type Signal } from "@preact/signals";
+import { device } from "./kept";
 import { en, type Words } from "./words/en";
 
 /** Each language's words are fetched when they are needed. */
 const others = import.meta.glob<{ words: Words }>(["./words/*.ts", "!./words/en.ts", "!./words/*_account.ts"]);
 
 /** The language in which the reader is, such as `fr`. */
-export const language = signal(localStorage.getItem("language") ?? "en-GB");
+export const language = signal(device.getItem("language") ?? "en-GB");
 export const words = inReadersLanguage(en, (tag) => others[`./words/${tag}.ts`]);
 export const direction = computed(() => directionOf(language.value));
 
@@ -14,7 +15,7 @@ export const directionOf = (tag: string) => (/^(ar|he|fa|ur|ps|sd|ug|yi|dv|ckb)\
 
 effect(() => {
   const tag = language.value;
-  localStorage.setItem("language", tag);
+  device.setItem("language", tag);
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(tag);
 });

@@ -7,6 +7,8 @@ import { api, ask, Refusal } from "../api";
 import type { Receipt, SyncItem } from "../contract";
 import { learner } from "../learner";
 import { dropWaiting, putWaiting, waitingOf, type Waiting } from "../storage";
+import { isTrial } from "../trial";
+import { words } from "../words";
 import { refreshStanding } from "./standing";
 
 type Unsent = SyncItem extends infer Item ? (Item extends SyncItem ? Omit<Item, "id"> : never) : never;
@@ -26,9 +28,17 @@ let timer = 0;
 export async function put(item: Unsent, id: string = crypto.randomUUID()): Promise<string> {
   const owner = learner.value;
   if (!owner) throw new Error("Nobody is signed in.");
+  if (isTrial) return untried(item.kind, id);
   await putWaiting({ learner: owner.id, item: { ...item, id, at: new Date().toISOString() } as SyncItem });
   waiting.value += 1;
   sendSoon(50);
+  return id;
+}
+
+/** In a preview an item goes nowhere, and whoever waits for word of it is told so. */
+function untried(kind: string, id: string): string {
+  const reason = words.value.preview.keepsNothing;
+  setTimeout(() => announce({ id, kind, status: "rejected", code: null, reason, detail: null, replayed: false, result: null }));
   return id;
 }
 
@@ -50,7 +60,7 @@ function sendSoon(milliseconds: number): void {
 
 async function sendAll(): Promise<void> {
   const owner = learner.value;
-  if (!owner) return void (waiting.value = 0);
+  if (!owner || isTrial) return void (waiting.value = 0);
   try {
     let left = await waitingOf(owner.id);
     const anything = left.length > 0;

@@ -10,6 +10,7 @@ import { hrefOf, open } from "../router";
 import { NotHere } from "../shell/not_here";
 import { Loading } from "../shell/states";
 import { learner } from "../learner";
+import { isTrial } from "../trial";
 import { directionOf, language, languageName, words } from "../words";
 
 export interface PageProps<Type extends Page["type"]> {
@@ -69,6 +70,7 @@ export function Frame({ page, above, children, isWide }: FrameProps) {
 export function useArrival(title: string, heading: { current: HTMLElement | null }): void {
   useEffect(() => {
     document.title = title;
+    if (isTrial) return; // an editor is writing in the form beside it, and would be torn away
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target) return target.scrollIntoView();
     heading.current?.focus({ preventScroll: true });

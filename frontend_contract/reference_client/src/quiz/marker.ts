@@ -2,18 +2,24 @@
 import { createContext } from "preact";
 import { api, ask, Unreachable } from "../api";
 import type { AttemptReview, QuestionResponse } from "../contract";
+import { learner } from "../learner";
 import { put, receiptOf, send } from "../learning/outbox";
+import type { Begun } from "../storage";
 
 export type Responses = Record<string, QuestionResponse>;
 export type Started = { refused: string | null };
 export type HandedIn = { review: AttemptReview } | { later: true } | { refused: string };
 
 export interface Marker {
+  /** Whether it marks this attempt; others are practice, which is marked on this device. */
+  takes(begun: Begun): boolean;
   start(attempt: string, version: string): Promise<Started>;
-  handIn(attempt: string, version: string, responses: Responses, names: object): Promise<HandedIn>;
+  handIn(begun: Begun, responses: Responses, names: object): Promise<HandedIn>;
 }
 
 export const learnerMarker: Marker = {
+  takes: ({ quiz, learner: who }) => quiz.version !== null && who !== "" && Boolean(learner.value),
+
   async start(attempt, version) {
     const item = { kind: "start", attempt, version } as const;
     try {
@@ -27,7 +33,8 @@ export const learnerMarker: Marker = {
     }
   },
 
-  async handIn(attempt, version, responses, names) {
+  async handIn({ attempt, quiz }, responses, names) {
+    const version = quiz.version as string;
     const id = await put({ kind: "submission", attempt, version, responses: responses as never, ...names });
     const receipt = await Promise.race([receiptOf(id), send().then(() => null)]);
     if (!receipt) return { later: true };

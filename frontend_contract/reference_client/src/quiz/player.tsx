@@ -2,7 +2,6 @@
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { Answer, BlockOf, Question, QuestionResponse } from "../contract";
 import { UnitContext } from "../learning/unit";
-import { learner } from "../learner";
 import { QuestionField, shareOf } from "../questions/question";
 import { useResource } from "../resource";
 import { Failed, Shown } from "../shell/states";
@@ -81,8 +80,7 @@ function useHandIn(begun: Begun, responses: Responses, questions: Question[], ha
   const [refused, setRefused] = useState<string | null>(null);
   const finish = async () => {
     const names = (await unit?.names()) ?? {};
-    const isOwn = begun.quiz.version !== null && (begun.learner !== "" || !learner.value);
-    const result = isOwn && learner.value ? await marker.handIn(begun.attempt, begun.quiz.version as string, responses, names) : practised(begun, responses, questions);
+    const result = marker.takes(begun) ? await marker.handIn(begun, responses, names) : practised(begun, responses, questions);
     if ("refused" in result) return setRefused(result.refused);
     await dropBegun(begun.place);
     handedIn(result);

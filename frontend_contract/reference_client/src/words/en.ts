@@ -178,6 +178,24 @@ export const en = {
   searchFor: "Search for",
   found: (n: number) => (n === 0 ? "Nothing found" : n === 1 ? "1 place found" : `${n} places found`),
   searchHint: "All words must occur. Try fewer or other words.",
+
+  preview: {
+    draft: "Draft",
+    as: "See it as",
+    modes: { learner: "As a learner who begins", passed: "As a learner who has passed", visitor: "As a visitor, not signed in" } as Record<string, string>,
+    keepsNothing: "Nothing that you do in a preview is kept.",
+    edit: "Edit",
+    pointToEdit: "Click a part to edit it",
+    ended: "This preview has ended",
+    openAgain: "Open it again from the page’s form.",
+    linkEnded: "The link is over, or was revoked. Ask whoever sent it to you for another.",
+    hidden: "Visitors don’t see this page",
+    audiences: {
+      signed_in: "It is for those who have signed in.",
+      groups: "It is for some groups of those who have signed in.",
+      nobody: "It is for nobody so far.",
+    } as Record<string, string>,
+  },
 };
 
 export type Words = typeof en;

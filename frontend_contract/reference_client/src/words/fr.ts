@@ -178,4 +178,22 @@ export const words: Words = {
   searchFor: "Rechercher",
   found: (n) => (n === 0 ? "Rien trouvé" : n === 1 ? "1 endroit trouvé" : `${n} endroits trouvés`),
   searchHint: "Tous les mots doivent s’y trouver. Essayez avec moins de mots, ou d’autres.",
+
+  preview: {
+    draft: "Brouillon",
+    as: "Voir en tant que",
+    modes: { learner: "Comme une personne qui commence", passed: "Comme une personne qui a réussi", visitor: "Comme une personne non connectée" },
+    keepsNothing: "Rien de ce que vous faites dans un aperçu n’est conservé.",
+    edit: "Modifier",
+    pointToEdit: "Cliquer sur une partie pour la modifier",
+    ended: "Cet aperçu est terminé",
+    openAgain: "Ouvrez-le de nouveau depuis le formulaire de la page.",
+    linkEnded: "Le lien a expiré ou a été révoqué. Demandez-en un autre à la personne qui vous l’a envoyé.",
+    hidden: "Les personnes non connectées ne voient pas cette page",
+    audiences: {
+      signed_in: "Elle est réservée aux personnes connectées.",
+      groups: "Elle est réservée à certains groupes de personnes connectées.",
+      nobody: "Elle n’est pour l’instant destinée à personne.",
+    },
+  },
 };
