@@ -49,7 +49,7 @@ def every_check() -> list[Check]:
     found = []
     for name in sorted(module.name for module in pkgutil.iter_modules(checks.__path__)):
         module = import_module(f"{checks.__name__}.{name}")
-        found.append(Check(name.replace("_", "-"), " ".join(module.__doc__.split()), module.GUIDE, module.look))
+        found.append(Check(name.replace("_", "-"), " ".join(str(module.__doc__).split()), module.GUIDE, module.look))
     return found
 
 

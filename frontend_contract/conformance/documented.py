@@ -38,11 +38,12 @@ def parameters(taken: Operation) -> dict[str, Any]:
 def _paths() -> list[tuple[re.Pattern[str], dict[str, Operation]]]:
     ours = json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))["paths"]
     accounts = (GENERATED / "accounts.d.ts").read_text(encoding="utf-8")
-    theirs = {path: {method: {} for method in _METHOD.findall(block)} for path, block in _PATH.findall(accounts)}
+    theirs: dict[str, dict[str, Operation]] = {
+        path: {method: {} for method in _METHOD.findall(block)} for path, block in _PATH.findall(accounts)
+    }
     return [(_pattern(path), found) for path, found in {**ours, **theirs}.items()]
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(
-        re.sub(r"\\\{client\\\}", "(app|browser)", re.sub(r"\\\{(?!client)\w+\\\}", "[^/]+", re.escape(path)))
-    )
+    told = path.replace("{client}", "(app|browser)")
+    return re.compile(re.sub(r"\{\w+\}", "[^/]+", told))

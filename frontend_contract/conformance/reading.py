@@ -13,9 +13,12 @@ Node = dict[str, Any]
 SENTENCES = {
     "only_you": "Only you can see this.",
     "only_you_and_counts": "Only you can see this. It also counts in rounded totals over many people.",
-    "only_counts": "Kept without your name. It counts in rounded totals over many people, and even you can't look it up.",
+    "only_counts": (
+        "Kept without your name. It counts in rounded totals over many people, and even you can't look it up."
+    ),
 }
 _TAG = re.compile(r"<[^<>]*>")
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2066-\u2069]")
 #: Members of a block that are its own words; what it refers to, and what is behind a fold, is not among them.
 _WORDS = ("heading", "title", "caption", "text", "source", "prompt", "points", "question")
 #: Members of a question among which one chooses, or which one puts in order.
@@ -35,7 +38,7 @@ def rendered(folder: Path, lesson: Node) -> str | None:
 def plain(words: str, *, is_html: bool = True) -> str:
     """Without tags, and with single spaces for white space and for marks that can't be seen."""
     words = unescape(_TAG.sub(" ", words)) if is_html else words
-    return " ".join(re.sub(r"[​‎‏⁦-⁩­]", "", words).split())
+    return " ".join(_UNSEEN.sub("", words).split())
 
 
 def folded(words: str) -> str:
@@ -86,7 +89,7 @@ def with_seen_by(lesson: Node) -> list[str]:
 
 def right_to_left(lesson: Node) -> list[str]:
     words = [word for block in lesson["body"] for word in block_words(block)]
-    return [word for word in dict.fromkeys(words) if re.search(r"[֐-ࣿ]", word)]
+    return [word for word in dict.fromkeys(words) if re.search("[\u0590-\u08ff]", word)]
 
 
 def _strings(value: Any, only: str | None = None) -> Iterator[str]:

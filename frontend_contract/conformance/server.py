@@ -30,16 +30,19 @@ _SIGNS_IN = re.compile(
 
 
 class MockServer(ThreadingHTTPServer):
-    """At `port` of this machine, a free one if 0. With `faults`, files have an origin of their own, as behind a CDN."""
+    """
+    At `port` of this machine, a free one if 0. With `faults`, files have an origin of their own, as behind a CDN, and
+    whoever has to wait is told to do so for `wait` seconds.
+    """
 
     daemon_threads = True
 
-    def __init__(self, port: int = 0, *, faults: bool = False, host: str = "127.0.0.1") -> None:
-        super().__init__((host, port), Handler)
-        self.wire, self.lock = Wire(), Lock()
+    def __init__(self, port: int = 0, *, faults: bool = False, wait: int = WAIT) -> None:
+        super().__init__(("127.0.0.1", port), Handler)
+        self.wire, self.lock, self.wait = Wire(), Lock(), wait
         self.faults = Faults() if faults else None
         self.accounts = Accounts(uses=USES if faults else None)
-        self.media = ThreadingHTTPServer((host, 0), MediaHandler) if faults else None
+        self.media = ThreadingHTTPServer(("127.0.0.1", 0), MediaHandler) if faults else None
         if self.media:
             self.media.api = self  # type: ignore[attr-defined]
             Thread(target=self.media.serve_forever, daemon=True).start()
@@ -80,7 +83,8 @@ class MediaHandler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def _server(self) -> MockServer:
-        return getattr(self.server, "api", self.server)
+        found: Any = self.server
+        return getattr(found, "api", found)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing: a client's own output is what one wants to read."""
@@ -99,7 +103,8 @@ class Handler(MediaHandler):
         else:
             self._answer(exchange, *self._found(exchange))
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def do_POST(self) -> None:
         exchange = self._begin()
@@ -190,7 +195,7 @@ class Handler(MediaHandler):
             status, body = 304, b""
         headers = {"Content-Type": "application/json" if status < 400 else "application/problem+json"}
         if status in (429, 503):
-            headers["Retry-After"] = str(WAIT)
+            headers["Retry-After"] = str(self._server().wait)
         if status < 400 and exchange.method in ("GET", "HEAD"):
             headers["ETag"] = etag
         if exchange.session and _SIGNS_IN.fullmatch(exchange.path) and "/browser/" in exchange.path:

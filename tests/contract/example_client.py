@@ -1,4 +1,4 @@
-"""A client that keeps to everything on the checklist, as small as may be: `LEARN_API=… python example_client.py FOLDER`."""
+"""A client that keeps to everything on the checklist: `LEARN_API=… python example_client.py FOLDER`."""
 
 import json
 import os
@@ -11,11 +11,14 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 from uuid import uuid4
 
+TRIES = 5
 AUTH = "/api/v1/auth/app/v1/"
 SEEN_BY = {
     "only_you": "Only you can see this.",
     "only_you_and_counts": "Only you can see this. It also counts in rounded totals over many people.",
-    "only_counts": "Kept without your name. It counts in rounded totals over many people, and even you can't look it up.",
+    "only_counts": (
+        "Kept without your name. It counts in rounded totals over many people, and even you can't look it up."
+    ),
 }
 
 
@@ -44,7 +47,7 @@ class Device:
             return 0, {}, b""
 
     def ask(self, address: str, body=None):
-        while True:
+        for _ in range(TRIES):
             status, headers, content = self.send(address, body)
             if status in (429, 503):
                 time.sleep(int(headers["Retry-After"]))
@@ -52,14 +55,20 @@ class Device:
                 self.refresh()
             elif status == 410:
                 self.wipe()
-            elif status == 304:
-                return self.copies[address][1]
-            elif status == 200:
-                if "ETag" in headers:
-                    self.copies[address] = headers["ETag"], json.loads(content)
-                return json.loads(content)
             elif status:
-                raise ValueError(status)
+                return self.kept(address, status, headers, content)
+        raise ValueError(address)
+
+    def kept(self, address: str, status: int, headers, content: bytes):
+        """The answer, of which a copy is kept if it may be."""
+        if status == 304:
+            return self.copies[address][1]
+        if status != 200:
+            raise ValueError(status)
+        answer = json.loads(content)
+        if "ETag" in headers:
+            self.copies[address] = headers["ETag"], answer
+        return answer
 
     def sign_in(self, email: str) -> None:
         self.tokens = self.ask(f"{AUTH}auth/login", {"email": email, "password": "a long enough sentence"})["meta"]
@@ -75,7 +84,9 @@ class Device:
         self.queue.append({"kind": kind, "id": str(uuid4()), **members})
 
     def sync(self) -> None:
-        while self.queue:
+        for _ in range(TRIES):
+            if not self.queue:
+                return
             receipts = self.ask("/api/v1/learning/sync/", {"items": self.queue})["receipts"]
             again = {receipt["id"] for receipt in receipts if receipt["code"] == "try-again"}
             self.queue = [item for item in self.queue if item["id"] in again]

@@ -11,10 +11,8 @@ GUIDE = "lists"
 def look(wire: Wire) -> Occasions:
     for one in wire.asked():
         if "cursor" in dict(one.query):
-            given = [
-                _given(before) for before in wire.asked() if before.path == one.path and before.ended <= one.started
-            ]
-            is_given = dict(one.query) in [query for both in given for query in both]
+            earlier = [before for before in wire.asked() if before.path == one.path and before.ended <= one.started]
+            is_given = dict(one.query) in [query for before in earlier for query in _given(before)]
             yield None if is_given else Breach("no answer of this list gave that cursor with these parameters", one)
 
 

@@ -1,4 +1,4 @@
-"""If the answer of a sync is lost, the same items are sent again, with the same ids and bodies: so none counts twice."""
+"""If the answer of a sync is lost, the same items are sent again, with the same ids and bodies: none counts twice."""
 
 from ..check import Breach, Occasions
 from ..wire import Wire, canonical

@@ -14,7 +14,7 @@ def look(wire: Wire) -> Occasions:
         text = rendered(wire.rendered, lesson) if wire.rendered else None
         for sentence, many in Counter(with_seen_by(lesson)).items() if text else ():
             there = _count(sentence, text or "")
-            said = f"“{lesson['title']}”: “{sentence}” belongs beside {many} questions and prompts; it is there {there} times"
+            said = f"“{lesson['title']}”: “{sentence}” is there {there} times, and belongs beside {many} places"
             yield Breach(said) if there < many else None
 
 
