@@ -57,7 +57,7 @@ def trial(variant: str) -> dict[str, Any]:
         "title": f"Everything, {variant.replace('_', ' ')}",
         "completion": {**lesson["completion"], "version": _id(f"{variant}/unit")},
         "body": [
-            *(_hiding(block, variant) for block in _each_its_id(blocks)),
+            *(_hiding(_pictured(block, variant), variant) for block in _each_its_id(blocks)),
             {**quiz, "version": _id(f"{variant}/quiz")},
             example("fixtures/blocks/unknown"),
         ],
@@ -66,6 +66,13 @@ def trial(variant: str) -> dict[str, Any]:
 
 def _id(name: str) -> str:
     return str(uuid5(NAMESPACE_URL, f"https://contract.example/{name}"))
+
+
+def _pictured(block: dict[str, Any], variant: str) -> dict[str, Any]:
+    """A picture with an alt text that stands nowhere else, so that one can see whether it is there."""
+    if not block.get("image"):
+        return block
+    return {**block, "image": {**block["image"], "alt": f"What a picture shows ({variant.replace('_', ' ')})."}}
 
 
 def _hiding(block: dict[str, Any], variant: str) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def plain(words: str, *, is_html: bool = True) -> str:
 
 def folded(words: str) -> str:
     """For comparing: only letters, digits and the like, so that spaces around tags and marks make no difference."""
-    return re.sub(r"\s", "", words)
+    return "".join(words.split())
 
 
 def block_words(block: Node) -> list[str]:

@@ -16,7 +16,8 @@ def look(wire: Wire) -> Occasions:
         if text is None:
             yield Breach(f"there is no {lesson['key']}.txt, of “{lesson['title']}”")
             continue
-        missing = [(what, word) for what, word in _wanted(lesson, folded(text)) if folded(word) not in folded(text)]
+        there = folded(text)
+        missing = [(what, word) for what, word in _wanted(lesson, there) if folded(word) not in there]
         yield from (Breach(f"“{lesson['title']}”, {what}: “{word[:80]}” is not there") for what, word in missing)
         if not missing:
             yield None
