@@ -200,10 +200,7 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "URL_FORMAT_OVERRIDE": None,
 }
-#: `major.minor`, and the one place where it stands: the schema and the entry point say it. docs/contract.md tells when
-#: it grows.
-CONTRACT_VERSION = "0.1"
-
+CONTRACT_VERSION = "0.1"  # major.minor, here alone; docs/contract.md tells when it grows
 SPECTACULAR_SETTINGS = {
     "TITLE": "Headless learning CMS",
     "DESCRIPTION": (BASE_DIR / "docs" / "api.md").read_text(encoding="utf-8"),
