@@ -2351,7 +2351,7 @@ export interface components {
         User: {
             /**
              * @description The user ID.
-             * @example e9956a5a-9e9e-4c51-b0e7-37739dc94173
+             * @example 6f9619ff-8b86-4011-b42d-00c04fc964ff
              */
             id?: string;
             /**
