@@ -11,8 +11,6 @@ from cms.documents.models import PublishedDocument
 from cms.documents.render import strong_etag
 from cms.documents.visible import visible_documents
 
-CONTRACT_VERSION = "0.1"
-
 
 class EntryPoint(ReadingView):
     """Where everything is. Start here."""
@@ -24,7 +22,7 @@ class EntryPoint(ReadingView):
         content = "/api/v1/content/"
         return json_answer(
             {
-                "contract_version": CONTRACT_VERSION,
+                "contract_version": settings.CONTRACT_VERSION,
                 "epoch": str(head().epoch),
                 "locales": p.locale_names(),
                 "source_locale": source_locale(),

@@ -55,3 +55,9 @@ def _schemas_in(schema: Schema):
 def judged(old: dict, new: dict) -> dict[str, str]:
     """The rules that apply, each with its level."""
     return {change.rule: str(change.level) for change in changes(old, new)}
+
+
+def rename(component: Schema, old: str, new: str) -> None:
+    """A property, where it stands and where it is required."""
+    component["properties"][new] = component["properties"].pop(old)
+    component["required"] = [new if name == old else name for name in component["required"]]

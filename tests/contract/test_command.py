@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from cms.shapes import enum, obj, string
 from frontend_contract import releases
-from tests.contract.documents import sending
+from tests.contract.documents import rename, sending
 
 A = obj({"a": string()})
 GROWN = obj({"a": string(), "b": string()})
@@ -54,14 +54,14 @@ def test_it_compares_the_code_with_the_newest_release(release):
     release("0.9", sending(A))
     release("0.10", releases.current_schema())
 
-    assert contract_diff().startswith("Nothing has changed since 0.1.0 (")
+    assert contract_diff().startswith("Nothing has changed since 0.1 (")
 
 
 def test_it_passes_over_what_is_no_release(release):
     release("0.1", releases.current_schema())
     release("draft", sending(A))
 
-    assert contract_diff().startswith("Nothing has changed since 0.1.0 (")
+    assert contract_diff().startswith("Nothing has changed since 0.1 (")
 
 
 def test_it_fails_if_the_code_lacks_what_was_released(release):
@@ -72,7 +72,7 @@ def test_it_fails_if_the_code_lacks_what_was_released(release):
 
 
 def test_it_says_what_grows(file):
-    said = contract_diff(old=file("old.json", A), new=file("new.json", GROWN))
+    said = contract_diff(old=file("old.json", A), new=file("new.json", GROWN, "1.1"))
 
     assert said.splitlines()[1:] == [
         "",
@@ -83,9 +83,32 @@ def test_it_says_what_grows(file):
 
 
 def test_it_does_not_fail_for_a_risk(file):
-    said = contract_diff(old=file("old.json", enum("x")), new=file("new.json", enum("x", "y")))
+    said = contract_diff(old=file("old.json", enum("x")), new=file("new.json", enum("x", "y"), "1.1"))
 
     assert "Risky: 1" in said
+
+
+@pytest.mark.parametrize("version", ["1.0", "0.9"])
+def test_it_fails_if_the_version_does_not_tell_of_a_change(file, version):
+    with pytest.raises(CommandError) as failure:
+        contract_diff(old=file("old.json", A, "1.0"), new=file("new.json", GROWN, version))
+
+    assert str(failure.value) == (
+        f"The contract is not the one that was released as 1.0 (1 change), and its version, {version}, "
+        "does not say so: apps could not tell them apart. Let CONTRACT_VERSION in cms/settings/base.py grow."
+    )
+
+
+def test_it_says_for_whom_a_renamed_field_of_a_block_breaks(release, tmp_path):
+    release("0.1", releases.current_schema())
+    out, new = StringIO(), tmp_path / "new.json"
+    schema = releases.current_schema()
+    rename(schema["components"]["schemas"]["QuoteBlock"], "text", "words")
+    new.write_text(json.dumps(schema))
+
+    with pytest.raises(CommandError, match=r"^1 change would break apps in use, and the major version does not go up"):
+        contract_diff(out, new=str(new))
+    assert "- `text` of QuoteBlock is gone. An app that reads it finds nothing there." in out.getvalue()
 
 
 @pytest.mark.parametrize("version", ["1.0.0", "1.9.0", "0.9.0"])

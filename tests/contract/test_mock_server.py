@@ -3,15 +3,15 @@
 import json
 import subprocess
 import sys
-from http.server import ThreadingHTTPServer
 from threading import Thread
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 
+from frontend_contract.conformance.answers import EXAMPLES, pages
+from frontend_contract.conformance.server import MockServer
 from frontend_contract.generated import FOLDER
-from frontend_contract.mock_server import EXAMPLES, Handler, pages
 from tests.contract.test_profiles import breaches
 
 ANSWERS = {
@@ -26,9 +26,9 @@ ANSWERS = {
 
 @pytest.fixture(scope="module")
 def address():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = MockServer()
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield server.address
     server.shutdown()
 
 
