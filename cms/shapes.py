@@ -128,7 +128,7 @@ COMPONENTS: dict[str, Schema] = {
         + " ".join(f"`{value}`: “{sentence}”" for value, sentence in SEEN_BY.items())
         + " Should you meet a value that you don't know, don't promise anything.",
     ),
-    "File": obj(
+    "StoredFile": obj(
         {
             "key": uuid(),
             "title": string(),

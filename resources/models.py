@@ -128,7 +128,7 @@ class PublicationPage(ContentPage):
         "findings": html(),
         "recommendations": html(),
         "published_on": nullable(partial_date()),
-        "file": nullable(ref("File")),
+        "file": nullable(ref("StoredFile")),
         "body": BODY,
     }
     parent_page_types = ["cms.HomePage", "cms.ProgrammePage"]

@@ -186,7 +186,7 @@ def _(block, value, build):
 
 @schema_of.register(DocumentChooserBlock)
 def _(block):
-    return nullable(ref("File"))
+    return nullable(ref("StoredFile"))
 
 
 @represent.register(blocks.PageChooserBlock)

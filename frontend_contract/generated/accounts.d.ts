@@ -2351,7 +2351,7 @@ export interface components {
         User: {
             /**
              * @description The user ID.
-             * @example 72000200-4106-47a4-8d2c-adc30c72b7fc
+             * @example 6f9619ff-8b86-4011-b42d-00c04fc964ff
              */
             id?: string;
             /**

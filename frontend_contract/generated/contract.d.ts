@@ -846,10 +846,10 @@ export interface components {
             /** @description Plain text to show when the type is unknown. */
             fallback: string;
             title: string;
-            file: components["schemas"]["File"] | null;
+            file: components["schemas"]["StoredFile"] | null;
             /** @description An address, or empty. */
             address: string;
-            captions: components["schemas"]["File"] | null;
+            captions: components["schemas"]["StoredFile"] | null;
             provider_has_captions: boolean;
             /**
              * Format: html
@@ -1261,7 +1261,7 @@ export interface components {
             id: string;
             /** @description Plain text to show when the type is unknown. */
             fallback: string;
-            file: components["schemas"]["File"] | null;
+            file: components["schemas"]["StoredFile"] | null;
             description: string;
         };
         /** @description That the learner takes part in a course, or did. */
@@ -2349,17 +2349,6 @@ export interface components {
             /** @description What erasing the account does to it. */
             erasure: string;
         };
-        /** @description A file to download or play. */
-        File: {
-            /** Format: uuid */
-            key: string;
-            title: string;
-            /** @description Root-relative; put the entry point's `media_base` in front. */
-            url: string;
-            filename: string;
-            media_type: string;
-            bytes: number;
-        };
         /** @description What is right. What a response earns: The share of gaps with a form that is accepted there, see “Marking” in the guide. */
         FillGapsKey: {
             /** @description From the id of a gap to all forms that count there. */
@@ -3288,7 +3277,7 @@ export interface components {
             recommendations: string;
             /** @description ISO 8601, as exact as it is known: a year, month or day. */
             published_on: string | null;
-            file: components["schemas"]["File"] | null;
+            file: components["schemas"]["StoredFile"] | null;
             body: components["schemas"]["Block"][];
             /**
              * @description Only in a preview: nobody has published it like this. Not there in what is published.
@@ -3799,6 +3788,17 @@ export interface components {
                 text: string;
             }[];
         };
+        /** @description A file to download or play. */
+        StoredFile: {
+            /** Format: uuid */
+            key: string;
+            title: string;
+            /** @description Root-relative; put the entry point's `media_base` in front. */
+            url: string;
+            filename: string;
+            media_type: string;
+            bytes: number;
+        };
         /** @description An attempt is handed in, with all its responses. Its start may come before, with it, later or never. */
         SubmissionItem: {
             /**
@@ -4049,10 +4049,10 @@ export interface components {
             /** @description Plain text to show when the type is unknown. */
             fallback: string;
             title: string;
-            file: components["schemas"]["File"] | null;
+            file: components["schemas"]["StoredFile"] | null;
             /** @description An address, or empty. */
             address: string;
-            captions: components["schemas"]["File"] | null;
+            captions: components["schemas"]["StoredFile"] | null;
             provider_has_captions: boolean;
             /**
              * Format: html

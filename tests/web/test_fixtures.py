@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from frontend_contract.mock_server import VARIANTS, answer, pages
+from frontend_contract.conformance.answers import VARIANTS, answer, pages
 from tests.browser import needs_chromium
 from tests.web.axe import found
 
@@ -23,7 +23,7 @@ def from_fixtures(route) -> None:
         reference = {name: page[name] for name in ("key", "type", "title", "path")}
         status, content = 200, {"outcome": "page", "page": reference, "location": path}
     else:
-        status, content = answer(route.request.url, route.request.post_data_json)
+        status, content = answer(route.request.url)
     route.fulfill(status=status, content_type="application/json", body=json.dumps(content))
 
 
