@@ -179,7 +179,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 # What it would do with tokens of its own is overridden in `cms/models/preview.py`.
 WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": "/learn/"}, "REDIRECT_ON_PREVIEW": True}
 #: Where pages are read: previews and “View live” lead there. Empty: `/learn` on this server. `none`: there is none.
-FRONT_END_URL = env.str("FRONT_END_URL", default="").rstrip("/")
+FRONT_END_URL = env.str("FRONT_END_URL", default=WEB_CLIENT_URL).rstrip("/")
 FRONT_END_ORIGINS = [origin_of(FRONT_END_URL)] if "://" in FRONT_END_URL else []
 
 # --- API --------------------------------------------------------------------------------------------
