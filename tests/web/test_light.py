@@ -2,6 +2,8 @@
 
 import gzip
 
+import pytest
+
 from tests.browser import needs_chromium
 
 pytestmark = needs_chromium
@@ -23,6 +25,7 @@ def test_the_first_lesson_needs_little_javascript(page):
     assert sum(len(gzip.compress(script)) for script in scripts) < MOST_BYTES
 
 
+@pytest.mark.timed
 def test_the_first_lesson_can_be_read_soon_on_a_slow_phone(page):
     page.set_viewport_size({"width": 390, "height": 844})
     tools = page.context.new_cdp_session(page)

@@ -76,6 +76,7 @@ def shown(desk):
     return desk.page.query_selector("#w-preview-iframe").content_frame()
 
 
+@pytest.mark.timed
 def test_an_unsaved_change_is_seen_within_two_seconds(desk):
     """What the machine has to do besides makes it longer, never shorter: so the quickest of some counts."""
     seconds: list[float] = []
