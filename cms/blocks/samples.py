@@ -12,7 +12,13 @@ from cms.shapes import Schema
 
 _SAMPLES: dict[str, dict[str, Any]] = {
     "Reference": {"key": "", "type": "standard", "title": "Another page", "path": "/"},
-    "StoredFile": {"title": "Your file", "url": "", "filename": "your-file.pdf", "media_type": "application/pdf", "bytes": 0},
+    "StoredFile": {
+        "title": "Your file",
+        "url": "",
+        "filename": "your-file.pdf",
+        "media_type": "application/pdf",
+        "bytes": 0,
+    },
     "GlossaryTerm": {"term": "Global majority", "definition": "What the word means here, in a sentence or two."},
     "SupportService": {
         "name": "A helpline",
