@@ -189,7 +189,9 @@ CLIENT_ORIGINS = [origin_of(WEB_CLIENT_URL)] if WEB_CLIENT_URL else []
 CSRF_TRUSTED_ORIGINS = CLIENT_ORIGINS
 CSRF_FAILURE_VIEW = "api.errors.csrf_refused"
 CSRF_COOKIE_DOMAIN = env.str("CSRF_COOKIE_DOMAIN", default="") or None
-CORS_ALLOWED_ORIGINS = [*env.list("CORS_ALLOWED_ORIGINS", default=[]), *CLIENT_ORIGINS, *FRONT_END_ORIGINS]
+CORS_ALLOWED_ORIGINS = list(
+    dict.fromkeys([*env.list("CORS_ALLOWED_ORIGINS", default=[]), *CLIENT_ORIGINS, *FRONT_END_ORIGINS])
+)
 CORS_ALLOW_CREDENTIALS = bool(CLIENT_ORIGINS)
 CORS_ALLOW_HEADERS = [
     *default_headers, "if-none-match", "x-session-token", "x-email-verification-key", "x-password-reset-key",

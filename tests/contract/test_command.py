@@ -4,6 +4,7 @@ import json
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from cms.shapes import enum, obj, string
@@ -54,18 +55,18 @@ def test_it_compares_the_code_with_the_newest_release(release):
     release("0.9", sending(A))
     release("0.10", releases.current_schema())
 
-    assert contract_diff().startswith("Nothing has changed since 0.1 (")
+    assert contract_diff().startswith(f"Nothing has changed since {settings.CONTRACT_VERSION} (")
 
 
 def test_it_passes_over_what_is_no_release(release):
     release("0.1", releases.current_schema())
     release("draft", sending(A))
 
-    assert contract_diff().startswith("Nothing has changed since 0.1 (")
+    assert contract_diff().startswith(f"Nothing has changed since {settings.CONTRACT_VERSION} (")
 
 
 def test_it_fails_if_the_code_lacks_what_was_released(release):
-    release("0.1", sending(A) | {"info": {"version": "0.1.0"}})
+    release("0.1", sending(A) | {"info": {"version": settings.CONTRACT_VERSION}})
 
     with pytest.raises(CommandError, match=r"^1 change would break apps in use"):
         contract_diff()
