@@ -45,6 +45,13 @@ function untried(kind: string, id: string): string {
 /** The server's word on an item, whenever it comes. */
 export const receiptOf = (id: string): Promise<Receipt> => new Promise((tell) => listeners.set(id, tell));
 
+/** The same, as soon as the server can be asked; null if it can't be reached now. */
+export async function wordOn(id: string): Promise<Receipt | null> {
+  const word = receiptOf(id);
+  await send(); // one that was under way may not have taken it along
+  return Promise.race([word, send().then(() => null)]);
+}
+
 /** Sends all that waits. Resolves when all has arrived, or the server can't be reached. */
 export function send(): Promise<void> {
   sending ??= sendAll().finally(() => {

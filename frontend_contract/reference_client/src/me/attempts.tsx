@@ -6,7 +6,7 @@ import { useResource } from "../resource";
 import { hrefOf } from "../router";
 import { Shown } from "../shell/states";
 import { dateIn, words } from "../words";
-import { allOf } from "./all_of";
+import { allOf } from "../all_of";
 import { PageTitle } from "./page_title";
 
 const attemptsNow = () =>

@@ -5,7 +5,7 @@ import type { Reflection } from "../contract";
 import { useResource } from "../resource";
 import { Shown } from "../shell/states";
 import { dateIn, words } from "../words";
-import { allOf } from "./all_of";
+import { allOf } from "../all_of";
 import { PageTitle } from "./page_title";
 
 const notesNow = () =>

@@ -1,10 +1,12 @@
 /** A quiz in a page: what it is about, the attempt under way, and how the last one went. */
 import { useContext, useEffect, useState } from "preact/hooks";
+import { allOf } from "../all_of";
 import { api, ask } from "../api";
 import { Heading } from "../blocks/block";
 import type { AttemptReview, AttemptSummary, BlockOf } from "../contract";
 import { learner } from "../learner";
 import { UnitContext } from "../learning/unit";
+import { hrefOf } from "../router";
 import { Failed } from "../shell/states";
 import { SignInLink } from "../shell/sign_in_link";
 import { begunAt, type Begun } from "../storage";
@@ -40,6 +42,7 @@ function Offer({ quiz, again, begin }: { quiz: Quiz; again: boolean; begin: (beg
   const marker = useContext(MarkerContext);
   const [past, setPast] = useState<AttemptSummary[]>([]);
   const [begun, setBegun] = useState<Begun | undefined>();
+  const [refused, setRefused] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const t = words.value;
   const who = learner.value?.id ?? "";
@@ -53,7 +56,7 @@ function Offer({ quiz, again, begin }: { quiz: Quiz; again: boolean; begin: (beg
   const start = async () => {
     const attempt = crypto.randomUUID();
     const started = who && quiz.version ? await marker.start(attempt, quiz.version) : { refused: null };
-    if (started.refused !== null) throw new Error(started.refused);
+    if (started.refused !== null) return setRefused(started.refused);
     begin({ place, learner: who, attempt, quiz, responses: {}, at: 0 });
   };
   return (
@@ -64,16 +67,17 @@ function Offer({ quiz, again, begin }: { quiz: Quiz; again: boolean; begin: (beg
       {needsSignIn ? <SignInLink why={t.signInForQuiz} /> : (
         <p class="row">
           {begun && <button class="button" onClick={() => begin(begun)}>{t.goOn}</button>}
-          {!begun && left !== 0 && <button class={again ? "button quiet" : "button"} onClick={() => void start().catch(setError)}>{past.length || again ? t.startAgain : t.start}</button>}
+          {!begun && (left === null || left > 0) && <button class={again ? "button quiet" : "button"} onClick={() => void start().catch(setError)}>{past.length || again ? t.startAgain : t.start}</button>}
         </p>
       )}
-      {error !== null && (error instanceof Error && error.constructor === Error ? <p class="card" role="alert">{error.message}</p> : <Failed error={error} />)}
+      {refused !== null && <p class="card" role="alert">{refused}</p>}
+      {error !== null && <Failed error={error} />}
     </div>
   );
 }
 
-const attemptsAt = async (unit: string, block: string) =>
-  (await ask(api.GET("/api/v1/learning/attempts/", { params: { query: { unit, block } } }))).items;
+const attemptsAt = (unit: string, block: string) =>
+  allOf((cursor) => ask(api.GET("/api/v1/learning/attempts/", { params: { query: { unit, block, cursor } } })));
 
 function Rules({ quiz, left }: { quiz: Quiz; left: number | null }) {
   const t = words.value;
@@ -96,7 +100,7 @@ function Best({ past }: { past: AttemptSummary[] }) {
     <p class={best.passed ? "verdict is-right" : "verdict"}>
       <strong>{best.passed === null ? t.handedIn : best.passed ? t.passed : t.notPassed}</strong>{" "}
       {best.percent !== null && t.yourScore(best.percent)}{" "}
-      <a href={`/learn/attempts/${best.attempt}/`}>{t.lookAgain}</a>
+      <a href={hrefOf(`/attempts/${best.attempt}/`)}>{t.lookAgain}</a>
     </p>
   );
 }
