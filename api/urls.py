@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 from django.urls.resolvers import URLPattern, URLResolver
 
-from api import errors
+from api import site_errors
 from api.content.outline import Outline
 from api.content.pages import PageDetail, PageList
 from api.content.resolve import Resolve
@@ -66,7 +66,7 @@ v1: list[URLPattern | URLResolver] = [
     path("docs/", Docs.as_view(), name="docs"),
     path("docs/accounts/", AccountsDocs.as_view(), name="accounts-docs"),
     # Below `auth/` what is not there must not resolve: allauth lists in its schema what does.
-    re_path(r"^(?!auth/)", errors.not_found),
+    re_path(r"^(?!auth/)", site_errors.not_found),
 ]
 
-urlpatterns = [path("v1/", include(v1)), re_path(r"^(?!v1/auth/)", errors.not_found)]
+urlpatterns = [path("v1/", include(v1)), re_path(r"^(?!v1/auth/)", site_errors.not_found)]
