@@ -1,10 +1,11 @@
 """Every address of the API. `/learning/content/` is `/content/` again, as the signed-in learner sees it."""
 
-from django.urls import include, path, re_path
+from django.urls import include, path, re_path, register_converter
 from django.urls.resolvers import URLPattern, URLResolver
 
 from api import site_errors
 from api.content.outline import Outline
+from api.content.packs import Manifest, Pack
 from api.content.pages import PageDetail, PageList
 from api.content.resolve import Resolve
 from api.content.search import Search
@@ -21,12 +22,29 @@ from api.preview.pages import DraftPage
 from api.preview.quizzes import TriedQuiz
 
 
+class Sha256:
+    """Hexadecimal, in an address."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Sha256, "sha256")
+
+
 def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
     return [
         path("pages/", PageList.as_view(learner=learner)),
         path("pages/<uuid:key>/", PageDetail.as_view(learner=learner)),
         path("resolve/", Resolve.as_view(learner=learner)),
         path("courses/<uuid:key>/outline/", Outline.as_view(learner=learner)),
+        path("packs/<uuid:key>/", Pack.as_view(learner=learner)),
+        path("packs/<uuid:key>/<sha256:digest>/", Manifest.as_view(learner=learner)),
         path("search/", Search.as_view(learner=learner)),
         path("glossary/", Glossary.as_view(learner=learner)),
         path("support/", Support.as_view(learner=learner)),
