@@ -184,6 +184,11 @@ FRONT_END_ORIGINS = [origin_of(FRONT_END_URL)] if "://" in FRONT_END_URL else []
 
 # --- API --------------------------------------------------------------------------------------------
 
+#: For how many days the change log knows what changed: a device that was away for longer begins again.
+CHANGE_LOG_DAYS = env.int("CHANGE_LOG_DAYS", default=180)
+#: After how many seconds a device that keeps content asks again whether something is new.
+SYNC_POLL_AFTER = env.int("SYNC_POLL_AFTER", default=900)
+
 #: The web client's pages, which alone may send cookies from elsewhere.
 CLIENT_ORIGINS = [origin_of(WEB_CLIENT_URL)] if WEB_CLIENT_URL else []
 CSRF_TRUSTED_ORIGINS = CLIENT_ORIGINS
@@ -209,7 +214,7 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "URL_FORMAT_OVERRIDE": None,
 }
-CONTRACT_VERSION = "1.0"
+CONTRACT_VERSION = "1.1"
 SPECTACULAR_SETTINGS = {
     "TITLE": "Headless learning CMS",
     "DESCRIPTION": (BASE_DIR / "docs" / "api.md").read_text(encoding="utf-8"),
