@@ -23,6 +23,8 @@ from cms.sync.log import Log, read_log
 from cms.sync.state import REASONS, Filters
 
 _BEGINNING = Position()
+#: A cursor grows with the groups that a learner is in. Servers take addresses of about 4,000 characters.
+LONGEST = 3900
 ENDED = "The cursor is of no use any more: begin again at the problem's `restart`."
 
 
@@ -37,8 +39,11 @@ class ContentSync(ReadingView):
         "locale": replace(p.LOCALE, default=None),
         "type": TYPE,
         "subtree": p.Parameter(p.KEY.schema, p.KEY.read, "Only this page and those anywhere below it."),
-        "cursor": replace(
-            p.CURSOR, description="From the answer before; opaque. It brings the other parameters along."
+        "cursor": p.Parameter(
+            string(maxLength=LONGEST),
+            p.CURSOR.read,
+            "From the answer before; opaque. It brings the other parameters along.",
+            longest=LONGEST,
         ),
     }
     errors = {"410": ENDED}

@@ -36,6 +36,9 @@ class Cursor:
     position: Position
 
     def write(self) -> str:
+        pieces = self.position.knowledge
+        moments = [piece.moment for piece in pieces if piece.moment]
+        shared = list(dict.fromkeys(one for moment in moments for one in (moment.readers, moment.roots)))
         content = [
             _FORM,
             self.owner,
@@ -45,7 +48,8 @@ class Cursor:
             _short(self.filters.subtree),
             self.position.is_snapshot,
             _short(self.position.reached),
-            [[_short(piece.upto), _of_moment(piece.moment)] for piece in self.position.knowledge],
+            [_of_shared(one) for one in shared],
+            [[_short(piece.upto), _of_moment(piece.moment, shared)] for piece in pieces],
         ]
         return _text(_boxes()[0].encrypt(orjson.dumps(content), None))
 
@@ -55,9 +59,10 @@ def read_sync_cursor(text: str) -> Cursor:
     content = _opened(text)
     if content[0] != _FORM:
         raise _bad()
-    owner, epoch, locale, types, subtree, is_snapshot, reached, pieces = content[1:]
+    owner, epoch, locale, types, subtree, is_snapshot, reached, shared, pieces = content[1:]
     filters = Filters(locale, source_locale(), tuple(types), _uuid(subtree))
-    knowledge = tuple(Piece(_uuid(upto), _moment(moment, bool(owner))) for upto, moment in pieces)
+    known = [_shared(one, signed_in=bool(owner)) for one in shared]
+    knowledge = tuple(Piece(_uuid(upto), _moment(moment, known)) for upto, moment in pieces)
     return Cursor(owner, UUID(bytes=_bytes(epoch)), filters, Position(knowledge, _uuid(reached), is_snapshot))
 
 
@@ -86,32 +91,33 @@ def _boxes() -> list[AESSIV]:
     return [AESSIV(hashlib.sha256(b"api.content.sync_cursor:" + force_bytes(secret)).digest()) for secret in secrets]
 
 
-def _of_moment(moment: Moment | None) -> list[Any] | None:
+def _of_moment(moment: Moment | None, shared: list[Any]) -> list[int] | None:
+    """What moments have in common, readers and roots, stands once in `shared`."""
     if moment is None:
         return None
-    readers = [[int(reader.superuser), *sorted(reader.groups)] for reader in moment.readers]
-    roots = None if moment.roots is None else list(moment.roots)
-    return [
-        moment.number,
-        moment.until - moment.number,
-        moment.clock,
-        moment.clock_until - moment.clock,
-        readers,
-        roots,
-    ]
+    times = [moment.number, moment.until - moment.number, moment.clock, moment.clock_until - moment.clock]
+    return [*times, shared.index(moment.readers), shared.index(moment.roots)]
 
 
-def _moment(content: list[Any] | None, signed_in: bool) -> Moment | None:
+def _moment(content: list[int] | None, shared: list[Any]) -> Moment | None:
     if content is None:
         return None
     number, meanwhile, clock, span, readers, roots = content
-    return Moment(
-        number=number,
-        until=number + meanwhile,
-        clock=clock,
-        clock_until=clock + span,
-        readers=tuple(Principal(signed_in, bool(superuser), frozenset(groups)) for superuser, *groups in readers),
-        roots=None if roots is None else tuple(roots),
+    return Moment(number, number + meanwhile, clock, clock + span, shared[readers], shared[roots])
+
+
+def _of_shared(one: tuple | None) -> list[Any] | None:
+    """Readers as lists, each a word on whether they pass every group, and then their groups; roots as they are."""
+    if one is None:
+        return None
+    return [[int(each.superuser), *sorted(each.groups)] if isinstance(each, Principal) else each for each in one]
+
+
+def _shared(one: list[Any] | None, *, signed_in: bool) -> tuple | None:
+    if one is None:
+        return None
+    return tuple(
+        each if isinstance(each, str) else Principal(signed_in, bool(each[0]), frozenset(each[1:])) for each in one
     )
 
 
