@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -108,7 +109,12 @@ def withdraw_wording(page, user, view_name, next_url=None):
 
 @hooks.register("register_log_actions")
 def withdrawn_wording_in_history(actions):
-    actions.register_action(WITHDRAWN, "Withdraw wording", "Wording was withdrawn from all devices")
+    @actions.register_action(WITHDRAWN)
+    class Withdrawn(LogFormatter):
+        label = "Withdraw wording"
+
+        def format_message(self, log_entry):
+            return f"Wording was withdrawn from all devices: {log_entry.data['why']}"
 
 
 @hooks.register("insert_editor_js")
