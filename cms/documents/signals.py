@@ -49,8 +49,7 @@ def page_saved(sender, instance, created=False, raw=False, update_fields=None, *
 
 def page_deleted(sender, instance, **kwargs):
     with _together():
-        rows = PublishedDocument.objects.select_for_update(of=("self",), no_key=True).select_related("audience")
-        document = rows.filter(page_id=instance.pk).first()
+        document = PublishedDocument.objects.select_related("audience").filter(page_id=instance.pk).first()
         if document is not None:
             changes.write([remove_document(document, Change.Reason.DELETED)])
         refresh_without(instance.translation_key, Change.Reason.MOVED)
