@@ -13,6 +13,7 @@ from academy.quizzes.registry import question_types
 from academy.sync.item import sync_items
 from academy.sync.receipts import RECEIPT
 from academy.unit_blocks import unit_blocks
+from api.content.packs import PACK, PACK_MANIFEST, PACKED_DOCUMENT, PACKED_FILE
 from api.content.sync import sync_components
 from api.errors import TITLES
 from api.learning.enrolments import ENROLMENT
@@ -106,6 +107,10 @@ _ANSWERS: dict[str, Schema] = {
         }
     ),
     "OutlineLesson": obj({**_ENTRY, "optional": boolean(), "minutes": integer(minimum=0)}),
+    "Pack": PACK,
+    "PackManifest": PACK_MANIFEST,
+    "PackedDocument": PACKED_DOCUMENT,
+    "PackedFile": PACKED_FILE,
     "Completion": COMPLETION,
     "Me": ME,
     "Erasure": ERASURE,
@@ -159,6 +164,11 @@ _ANSWERS: dict[str, Schema] = {
             "locales": array(string()),
             "source_locale": string(),
             "media_base": string(description="Put it in front of every root-relative media address."),
+            "signing_keys": {
+                "type": "object",
+                "additionalProperties": string(),
+                "description": "Public keys by id (Ed25519; 32 bytes in base64), by which a pack's origin is told.",
+            },
             "links": {"type": "object", "additionalProperties": string()},
         }
     ),

@@ -85,6 +85,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content/packs/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest
+         * @description A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest.
+         */
+        get: operations["content_packs_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/packs/{key}/{digest}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest with this digest
+         * @description The manifest with this digest. It never changes; 404 as soon as there is a newer one.
+         */
+        get: operations["content_packs_key_digest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/content/pages/": {
         parameters: {
             query?: never;
@@ -317,6 +357,46 @@ export interface paths {
          * @description The languages of the site, the source language first.
          */
         get: operations["learning_content_locales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/content/packs/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest
+         * @description A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest.
+         */
+        get: operations["learning_content_packs_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/content/packs/{key}/{digest}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest with this digest
+         * @description The manifest with this digest. It never changes; 404 as soon as there is a newer one.
+         */
+        get: operations["learning_content_packs_key_digest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1401,6 +1481,10 @@ export interface components {
             source_locale: string;
             /** @description Put it in front of every root-relative media address. */
             media_base: string;
+            /** @description Public keys by id (Ed25519; 32 bytes in base64), by which a pack's origin is told. */
+            signing_keys: {
+                [key: string]: string;
+            };
             links: {
                 [key: string]: string;
             };
@@ -3128,6 +3212,100 @@ export interface components {
             minutes: number;
             lessons: components["schemas"]["OutlineLesson"][];
         };
+        /** @description What it takes to have something without a network, to be shown before the download. */
+        Pack: {
+            /**
+             * Format: uuid
+             * @description Of the page that it begins with.
+             */
+            key: string;
+            /** @enum {string} */
+            type: "course" | "module" | "toolkit" | "guide" | "discussion_framework";
+            locale: string;
+            /**
+             * @description Pictures up to 640 (`small`) or 1,920 (`full`) pixels wide.
+             * @enum {string}
+             */
+            images: "small" | "full";
+            contract_version: string;
+            /**
+             * Format: date-time
+             * @description Ask for the pack again before; what does not change keeps its digest.
+             */
+            expires_at: string;
+            /** @description False: some files are not ready yet. Ask again a minute later. */
+            is_complete: boolean;
+            title: string;
+            /** @description How many there are. */
+            documents: number;
+            files: number;
+            /** @description Of all documents and files, before any compression. */
+            total_bytes: number;
+            /** @description The same by what it is there for, such as `image` or `recording`, which may be left out. */
+            bytes_by_role: {
+                [key: string]: number;
+            };
+            manifest: {
+                url: string;
+                /** @description Hexadecimal. */
+                sha256: string;
+                bytes: number;
+            };
+            signature: {
+                /** @enum {string} */
+                algorithm: "Ed25519";
+                /** @description Which of the entry point's `signing_keys` it is checked with. */
+                key: string;
+                /** @description Over the bytes of the manifest; base64. */
+                value: string;
+            };
+        };
+        /** @description Everything to fetch. Of two manifests, fetch what is in the new one and not in the old, by address and digest. If something has another digest than this says, ask for the pack again. */
+        PackManifest: {
+            /**
+             * Format: uuid
+             * @description Of the page that it begins with.
+             */
+            key: string;
+            /** @enum {string} */
+            type: "course" | "module" | "toolkit" | "guide" | "discussion_framework";
+            locale: string;
+            /**
+             * @description Pictures up to 640 (`small`) or 1,920 (`full`) pixels wide.
+             * @enum {string}
+             */
+            images: "small" | "full";
+            contract_version: string;
+            /**
+             * Format: date-time
+             * @description Ask for the pack again before; what does not change keeps its digest.
+             */
+            expires_at: string;
+            /** @description False: some files are not ready yet. Ask again a minute later. */
+            is_complete: boolean;
+            documents: components["schemas"]["PackedDocument"][];
+            files: components["schemas"]["PackedFile"][];
+        };
+        /** @description An address of this API, and the digest of what it answers. */
+        PackedDocument: {
+            url: string;
+            /** @description Hexadecimal. */
+            sha256: string;
+            bytes: number;
+            media_type: string;
+            /** @enum {string} */
+            role: "page" | "outline" | "support" | "glossary" | "site";
+        };
+        /** @description A file at a root-relative address: put `media_base` in front. Ranges are served, so a download can go on where it stopped. */
+        PackedFile: {
+            url: string;
+            /** @description Hexadecimal. */
+            sha256: string;
+            bytes: number;
+            media_type: string;
+            /** @enum {string} */
+            role: "image" | "recording" | "captions" | "download";
+        };
         Page: components["schemas"]["AcademyPage"] | components["schemas"]["ChapterPage"] | components["schemas"]["CoursePage"] | components["schemas"]["DiscussionFrameworkPage"] | components["schemas"]["GuidePage"] | components["schemas"]["GuideSectionPage"] | components["schemas"]["HomePage"] | components["schemas"]["LessonPage"] | components["schemas"]["ModulePage"] | components["schemas"]["ProgrammePage"] | components["schemas"]["PublicationPage"] | components["schemas"]["StandardPage"] | components["schemas"]["ToolkitPage"];
         /** @description A link to another page of this site, on a line of its own. Shown only to readers who may see that page. */
         PageLinkBlock: {
@@ -4553,6 +4731,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocaleList"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content_packs_key: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content_packs_key_digest: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                digest: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackManifest"];
                 };
             };
             /** @description What you have is still good. */
@@ -6077,6 +6494,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocaleList"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learning_content_packs_key: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learning_content_packs_key_digest: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                digest: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackManifest"];
                 };
             };
             /** @description What you have is still good. */

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0004_preview_grants'),
+        ('cms', '0005_file_digests'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
