@@ -10,6 +10,7 @@ from api.content.pages import PageDetail, PageList
 from api.content.resolve import Resolve
 from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
+from api.content.sync import ContentSync
 from api.docs import AccountsDocs, Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
 from api.learning.enrolments import EnrolmentList
@@ -50,6 +51,7 @@ def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
         path("support/", Support.as_view(learner=learner)),
         path("locales/", Locales.as_view(learner=learner)),
         path("site/", Site.as_view(learner=learner)),
+        path("sync/", ContentSync.as_view(learner=learner)),
     ]
 
 
