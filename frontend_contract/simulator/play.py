@@ -133,6 +133,7 @@ class Play:
             devices = self.devices[learner.email]
             for device in devices:
                 yield from device.promises.broken
+                device.line.close()  # the server has closed what was silent for so long
                 yield from broken_content(device)
             yield from broken_records(learner, devices)
         yield from broken_standings()
