@@ -11,11 +11,13 @@ from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from academy.sync.item import sync_items
 from academy.sync.receipts import RECEIPT
+from academy.sync.sequences import DEVICE_NUMBERS
 from academy.unit_blocks import unit_blocks
 from api.errors import TITLES
 from api.learning.enrolments import ENROLMENT
 from api.learning.me import ERASURE, ERASURE_REQUEST, ME
-from api.learning.sync import MOST_ITEMS
+from api.learning.receipts import KNOWN_RECEIPTS
+from api.learning.sync import BATCH, RECEIPTS
 from api.preview.exchange import EXCHANGE, GRANT
 from api.preview.quizzes import TRIAL
 from cms.accounts import export
@@ -124,14 +126,11 @@ _ANSWERS: dict[str, Schema] = {
     "AttemptList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("AttemptSummary"))}),
     "AttemptReview": REVIEW,
     "QuestionFeedback": QUESTION_FEEDBACK,
-    "SyncBatch": {
-        "type": "object",
-        "properties": {"items": array(ref("SyncItem"), minItems=1, maxItems=MOST_ITEMS)},
-        "required": ["items"],
-        "additionalProperties": False,
-    },
+    "SyncBatch": BATCH,
     "Receipt": RECEIPT,
-    "ReceiptList": obj({"receipts": array(ref("Receipt"), description="In the order of the items.")}),
+    "ReceiptList": RECEIPTS,
+    "KnownReceipts": KNOWN_RECEIPTS,
+    "DeviceNumbers": DEVICE_NUMBERS,
     "PreviewExchange": EXCHANGE,
     "PreviewGrant": GRANT,
     "PreviewTrial": TRIAL,

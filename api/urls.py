@@ -13,6 +13,7 @@ from api.docs import AccountsDocs, Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
 from api.learning.enrolments import EnrolmentList
 from api.learning.me import Erasure, Export, Me, ReadableExport
+from api.learning.receipts import Receipts
 from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.standing import Standing
 from api.learning.sync import Sync
@@ -38,6 +39,7 @@ def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
 learning_urls: list[URLPattern | URLResolver] = [
     path("content/", include(content_urls(learner=True))),
     path("sync/", Sync.as_view()),
+    path("receipts/", Receipts.as_view()),
     path("attempts/", AttemptList.as_view()),
     path("attempts/<uuid:attempt>/", AttemptDetail.as_view()),
     path("me/", Me.as_view()),

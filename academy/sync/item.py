@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from academy.progress.rules import UnitFacts
 from academy.sync.checking import check_members, formats
+from academy.sync.sequences import SEQUENCE
 from cms.blocks.registry import Registry
 from cms.shapes import Schema, timestamp, uuid
 from cms.statements import NewRows, Rows
@@ -93,12 +94,13 @@ class SyncItem:
             "id": uuid(description="Made by the device. Send the same item with the same id until it has a receipt."),
             **cls.properties,
             "at": timestamp(description="When it happened, by the device's clock. Kept, and relied upon for nothing."),
+            "sequence": SEQUENCE,
         }
         return {
             "type": "object",
             "description": " ".join((cls.__doc__ or "").split()),
             "properties": members,
-            "required": [name for name in members if name not in cls.optional | {"at"}],
+            "required": [name for name in members if name not in cls.optional | {"at", "sequence"}],
             "additionalProperties": False,
         }
 

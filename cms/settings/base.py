@@ -209,7 +209,7 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "URL_FORMAT_OVERRIDE": None,
 }
-CONTRACT_VERSION = "1.0"
+CONTRACT_VERSION = "1.1"
 SPECTACULAR_SETTINGS = {
     "TITLE": "Headless learning CMS",
     "DESCRIPTION": (BASE_DIR / "docs" / "api.md").read_text(encoding="utf-8"),
