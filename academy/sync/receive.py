@@ -13,6 +13,7 @@ from django.db import transaction
 
 from academy.errors import LearnerGone, TryAgain
 from academy.locks import lock_learner
+from academy.sync.faulty import Faulty
 from academy.sync.inbox import keep
 from academy.sync.needs import BatchNeeds
 from academy.sync.receipts import refused
@@ -91,4 +92,4 @@ def _broken(sender: Sender, body: Any) -> dict[str, Any]:
             keep(sender.learner, sent.body, item=sent.id, code=TryAgain.code, digest=sent.digest, at=sender.at)
     except Exception as error:
         log.error("What broke could not be kept either.\n%s", trace_of(error))
-    return refused(getattr(body, "body", body), TryAgain())
+    return refused(body.body if isinstance(body, Faulty) else body, TryAgain())

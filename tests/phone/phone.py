@@ -89,9 +89,16 @@ class Phone:
         return first
 
     def send_once(self, *items: dict[str, Any]) -> list[dict[str, Any]]:
-        answer = self.line.ask("POST", f"{_LEARNING}/sync/", {"items": items}, **self._signed())
+        return self.batch(items=items)["receipts"]
+
+    def batch(self, **members: Any) -> dict[str, Any]:
+        """The whole answer to a batch."""
+        answer = self.post(f"{_LEARNING}/sync/", members)
         assert answer.status == 200, answer
-        return answer.content["receipts"]
+        return answer.content
+
+    def post(self, path: str, body: Any) -> Heard:
+        return self.line.ask("POST", path, body, **self._signed())
 
     def attempts(self) -> list[dict[str, Any]]:
         return self.read(f"{_LEARNING}/attempts/")["items"]
