@@ -14,8 +14,6 @@ class StrictJSONParser(BaseParser):
     """DRF's parser for `application/json`. Raises problems that say where the body is wrong."""
 
     media_type = "application/json"
-    #: From bytes to a value; raises BadJSONError.
-    read = staticmethod(read_json)
 
     def parse(self, stream, media_type=None, parser_context=None) -> Any:
         body = stream.read(LARGEST + 1)
@@ -25,6 +23,10 @@ class StrictJSONParser(BaseParser):
             return self.read(body)
         except BadJSONError as error:
             raise BadBody(str(error), pointer=error.pointer) from None
+
+    def read(self, body: bytes) -> Any:
+        """The value. Raises BadJSONError."""
+        return read_json(body)
 
 
 def members(value: Any, allowed: set[str], *, optional: frozenset[str] = frozenset()) -> dict[str, Any]:

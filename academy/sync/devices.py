@@ -11,7 +11,8 @@ from academy.sync.sequences import LOOKED_AT, MOST_GAPS, missing_below
 def device_numbers(learner, device: UUID) -> dict[str, Any]:
     """The `DeviceNumbers` component, in one query, which reads no more than the device's latest numbers."""
     own = Receipt.objects.filter(learner=learner, device=device, sequence__isnull=False)
-    numbers = list(own.order_by("-sequence").values_list("sequence", flat=True)[:LOOKED_AT])
+    latest = own.order_by("-sequence").values_list("sequence", flat=True)[:LOOKED_AT]
+    numbers = [number for number in latest if number is not None]
     looked_from = numbers[-1] if len(numbers) == LOOKED_AT else 1
     gaps = islice(missing_below(numbers, down_to=looked_from), MOST_GAPS) if numbers else ()
     return {

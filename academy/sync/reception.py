@@ -60,20 +60,20 @@ class Reception:
         except AcademyError as error:
             receipt = self._refused(sent, error)
         if sent.id is not None:
-            self._keep_receipt(sent, receipt)
+            self._keep_receipt(sent.id, sent, receipt)
         return receipt
 
-    def _keep_receipt(self, sent: Sent, receipt: dict[str, Any]) -> None:
+    def _keep_receipt(self, item: UUID, sent: Sent, receipt: dict[str, Any]) -> None:
         row = Receipt(
             learner=self.learner,
-            item=sent.id,
+            item=item,
             digest=sent.digest,
             content=receipt,
             received_at=self.at,
             device=self.device,
             sequence=sent.sequence if self.device else None,
         )
-        self.needs.receipts[sent.id] = row  # type: ignore[index] - it has an id
+        self.needs.receipts[item] = row
         self.new.append(row)
 
     def _take(self, sent: Sent) -> Outcome:
