@@ -18,6 +18,7 @@ from api.learning.enrolments import ENROLMENT
 from api.learning.me import ERASURE, ERASURE_REQUEST, ME
 from api.learning.receipts import KNOWN_RECEIPTS
 from api.learning.sync import BATCH, RECEIPTS
+from api.learning.unsent_work import UNSENT_WORK
 from api.preview.exchange import EXCHANGE, GRANT
 from api.preview.quizzes import TRIAL
 from cms.accounts import export
@@ -127,6 +128,7 @@ _ANSWERS: dict[str, Schema] = {
     "AttemptReview": REVIEW,
     "QuestionFeedback": QUESTION_FEEDBACK,
     "SyncBatch": BATCH,
+    "UnsentWork": UNSENT_WORK,
     "Receipt": RECEIPT,
     "ReceiptList": RECEIPTS,
     "KnownReceipts": KNOWN_RECEIPTS,

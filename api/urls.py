@@ -17,6 +17,7 @@ from api.learning.receipts import Receipts
 from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.standing import Standing
 from api.learning.sync import Sync
+from api.learning.unsent_work import SentFile
 from api.preview.exchange import Exchange
 from api.preview.pages import DraftPage
 from api.preview.quizzes import TriedQuiz
@@ -39,6 +40,7 @@ def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
 learning_urls: list[URLPattern | URLResolver] = [
     path("content/", include(content_urls(learner=True))),
     path("sync/", Sync.as_view()),
+    path("sync/file/", SentFile.as_view()),
     path("receipts/", Receipts.as_view()),
     path("attempts/", AttemptList.as_view()),
     path("attempts/<uuid:attempt>/", AttemptDetail.as_view()),

@@ -20,12 +20,12 @@ from cms.documents.visible import principal_of
 from cms.shapes import Schema, array, nullable, obj, ref, string, uuid
 
 MOST_ITEMS = 500
-_DEVICE = uuid(description="Made once by the installation, such as an app on a phone. It orders nothing.")
+DEVICE = uuid(description="Made once by the installation, such as an app on a phone. It orders nothing.")
 BATCH: Schema = {
     "type": "object",
     "properties": {
         "items": array(ref("SyncItem"), minItems=1, maxItems=MOST_ITEMS),
-        "device": _DEVICE,
+        "device": DEVICE,
         "since": nullable(
             string(
                 maxLength=LONGEST_SINCE,
@@ -71,8 +71,7 @@ class Sync(LearningView):
     def post(self, request):
         read_parameters(request.GET, self.parameters)
         batch = members(request.data, {"items"}, optional=frozenset({"device", "since"}))
-        items, device = items_of(batch), device_of(batch)
-        since = _since_of(batch)
+        items, device, since = items_of(batch), device_of(batch), _since_of(batch)
         answer = receipts_for(request.user, items, device)
         if "since" in batch:
             answer["standing"] = standing_of(request.user, principal_of(request.user), known_since(since or ""))

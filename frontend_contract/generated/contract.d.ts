@@ -625,6 +625,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learning/sync/file/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a file of unsent work, from whichever device
+         * @description Send a file of unsent work, from whichever device. It is taken as a batch: what has arrived before is a replay. A file of another learner is refused, and changes nothing.
+         */
+        post: operations["post_learning_sync_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/preview/content/pages/{key}/": {
         parameters: {
             query?: never;
@@ -3190,7 +3210,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "account-erased" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-for-visitors" | "not-found" | "not-signed-in" | "preview-ended" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
+            code: "account-erased" | "another-learner" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-for-visitors" | "not-found" | "not-signed-in" | "preview-ended" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
             detail: string;
             /** @description The query parameter at fault. */
             parameter?: string;
@@ -4111,6 +4131,31 @@ export interface components {
             passed: string[];
             /** Format: date-time */
             changed_at: string | null;
+        };
+        /** @description What a device could not send, as a file. It holds what the learner wrote for themselves alone. */
+        UnsentWork: {
+            /**
+             * @description Of this file. Another one is another component.
+             * @constant
+             */
+            format: 1;
+            /**
+             * Format: uuid
+             * @description Whose work it is: the `id` of `/learning/me/`. Nobody else can send it.
+             */
+            learner: string;
+            /**
+             * Format: uuid
+             * @description Made once by the installation, such as an app on a phone. It orders nothing.
+             */
+            device: string;
+            /**
+             * Format: date-time
+             * @description By the device's clock, which nothing relies on.
+             */
+            saved_at: string;
+            /** @description As they would have been sent. A file may hold any number: send 500 or 1 MB at a time, beside the other members. */
+            items: components["schemas"]["SyncItem"][];
         };
         /** @description A film from your files, YouTube or Vimeo, with captions and a transcript. */
         VideoBlock: {
@@ -8232,6 +8277,147 @@ export interface operations {
             };
             /** @description Only JSON is sent from here. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_learning_sync_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsentWork"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptList"];
+                };
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file belongs to another learner. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
