@@ -24,8 +24,8 @@ UNSENT_WORK: Schema = obj(
         "items": array(
             ref("SyncItem"),
             minItems=1,
-            description=f"As they would have been sent. A file may hold any number: send {MOST_ITEMS} or 1 MB at a time, "
-            "beside the other members.",
+            description="As they would have been sent. A file may hold any number of them: send "
+            f"{MOST_ITEMS} or 1 MB at a time, beside the other members.",
         ),
     },
     description="What a device could not send, as a file. It holds what the learner wrote for themselves alone.",

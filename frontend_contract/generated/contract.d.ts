@@ -4154,7 +4154,7 @@ export interface components {
              * @description By the device's clock, which nothing relies on.
              */
             saved_at: string;
-            /** @description As they would have been sent. A file may hold any number: send 500 or 1 MB at a time, beside the other members. */
+            /** @description As they would have been sent. A file may hold any number of them: send 500 or 1 MB at a time, beside the other members. */
             items: components["schemas"]["SyncItem"][];
         };
         /** @description A film from your files, YouTube or Vimeo, with captions and a transcript. */

@@ -51,7 +51,8 @@ def test_it_is_sent_and_waits_no_more(page, saved):
 
 
 def test_it_can_be_sent_after_one_has_signed_out(page, newcomer, saved):
-    ask_to_sign_out(page)
+    page.goto("/learn/me/")
+    page.get_by_role("button", name="Sign out").click()
     page.get_by_role("button", name="Sign out and delete it").click()
     page.get_by_role("link", name="Sign in").wait_for()
     page.unroute(SYNC)
