@@ -12,13 +12,16 @@ from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from academy.sync.item import sync_items
 from academy.sync.receipts import RECEIPT
+from academy.sync.sequences import DEVICE_NUMBERS
 from academy.unit_blocks import unit_blocks
 from api.content.packs import PACK, PACK_MANIFEST, PACKED_DOCUMENT, PACKED_FILE
 from api.content.sync import sync_components
 from api.errors import TITLES
 from api.learning.enrolments import ENROLMENT
 from api.learning.me import ERASURE, ERASURE_REQUEST, ME
-from api.learning.sync import MOST_ITEMS
+from api.learning.receipts import KNOWN_RECEIPTS
+from api.learning.sync import BATCH, RECEIPTS
+from api.learning.unsent_work import UNSENT_WORK
 from api.preview.exchange import EXCHANGE, GRANT
 from api.preview.quizzes import TRIAL
 from cms.accounts import export
@@ -131,14 +134,12 @@ _ANSWERS: dict[str, Schema] = {
     "AttemptList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("AttemptSummary"))}),
     "AttemptReview": REVIEW,
     "QuestionFeedback": QUESTION_FEEDBACK,
-    "SyncBatch": {
-        "type": "object",
-        "properties": {"items": array(ref("SyncItem"), minItems=1, maxItems=MOST_ITEMS)},
-        "required": ["items"],
-        "additionalProperties": False,
-    },
+    "SyncBatch": BATCH,
+    "UnsentWork": UNSENT_WORK,
     "Receipt": RECEIPT,
-    "ReceiptList": obj({"receipts": array(ref("Receipt"), description="In the order of the items.")}),
+    "ReceiptList": RECEIPTS,
+    "KnownReceipts": KNOWN_RECEIPTS,
+    "DeviceNumbers": DEVICE_NUMBERS,
     "PreviewExchange": EXCHANGE,
     "PreviewGrant": GRANT,
     "PreviewTrial": TRIAL,

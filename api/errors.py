@@ -28,6 +28,7 @@ TITLES = {
     "not-for-visitors": "Visitors don't get this.",
     "forbidden": "You may not do this.",
     "sign-in-again": "Prove again that it is you.",
+    "another-learner": "This belongs to another account.",
     "last-administrator": "Nobody else could look after this installation.",
     "not-found": "There is nothing here.",
     "account-erased": "This account was erased.",
@@ -105,6 +106,11 @@ class SignInAgain(Problem):
 class LastAdministratorStays(Problem):
     status = 409
     code = "last-administrator"
+
+
+class AnotherLearner(Problem):
+    status = 409
+    code = "another-learner"
 
 
 class NotSignedIn(exceptions.NotAuthenticated):

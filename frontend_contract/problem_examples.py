@@ -30,6 +30,7 @@ _BY_CODE: dict[str, tuple[str, dict[str, Any]]] = {
 _OTHERS = {
     "bad-request": 400,
     "forbidden": 403,
+    "another-learner": 409,
     "last-administrator": 409,
     "account-erased": 410,
     "too-large": 413,
