@@ -1,6 +1,7 @@
 """Every component of the schema by name. Blocks and pages describe themselves; the rest stands here."""
 
 from functools import cache
+from typing import Any
 
 from academy.attempts.review import REVIEW
 from academy.attempts.summary import SUMMARY
@@ -13,6 +14,8 @@ from academy.sync.item import sync_items
 from academy.sync.receipts import RECEIPT
 from academy.sync.sequences import DEVICE_NUMBERS
 from academy.unit_blocks import unit_blocks
+from api.content.packs import PACK, PACK_MANIFEST, PACKED_DOCUMENT, PACKED_FILE
+from api.content.sync import sync_components
 from api.errors import TITLES
 from api.learning.enrolments import ENROLMENT
 from api.learning.me import ERASURE, ERASURE_REQUEST, ME
@@ -107,6 +110,10 @@ _ANSWERS: dict[str, Schema] = {
         }
     ),
     "OutlineLesson": obj({**_ENTRY, "optional": boolean(), "minutes": integer(minimum=0)}),
+    "Pack": PACK,
+    "PackManifest": PACK_MANIFEST,
+    "PackedDocument": PACKED_DOCUMENT,
+    "PackedFile": PACKED_FILE,
     "Completion": COMPLETION,
     "Me": ME,
     "Erasure": ERASURE,
@@ -158,6 +165,11 @@ _ANSWERS: dict[str, Schema] = {
             "locales": array(string()),
             "source_locale": string(),
             "media_base": string(description="Put it in front of every root-relative media address."),
+            "signing_keys": {
+                "type": "object",
+                "additionalProperties": string(),
+                "description": "Public keys by id (Ed25519; 32 bytes in base64), by which a pack's origin is told.",
+            },
             "links": {"type": "object", "additionalProperties": string()},
         }
     ),
@@ -173,6 +185,9 @@ _ANSWERS: dict[str, Schema] = {
             "detail": string(),
             "parameter": string(description="The query parameter at fault."),
             "pointer": string(description="A JSON pointer (RFC 6901) to what is wrong in the body."),
+            "restart": string(
+                description="Root-relative: where to begin again, for a cursor that is of no use any more."
+            ),
         },
     },
 }
@@ -195,11 +210,18 @@ def components() -> dict[str, Schema]:
         **{page.component_name(): page.schema() for page in pages.values()},
         **{model.component_name(): model.schema() for model in snippets},
         "Site": SiteSettings.schema(),
+        **sync_components(
+            {**_names(pages), **{model.type_name: model.component_name() for model in snippets}, "site": "Site"}
+        ),
         "Block": union({name: block.component_name() for name, block in blocks.items()}),
         "SyncItem": union({name: item.component_name() for name, item in items.items()}, by="kind"),
-        "Page": union({name: page.component_name() for name, page in pages.items()}),
+        "Page": union(_names(pages)),
     }
     return dict(sorted(found.items()))
+
+
+def _names(pages: dict[str, Any]) -> dict[str, str]:
+    return {name: page.component_name() for name, page in pages.items()}
 
 
 def _question_components() -> dict[str, Schema]:

@@ -1,22 +1,17 @@
 """Every error that leaves the API, as RFC 9457 `application/problem+json` with a stable `code`."""
 
-import sys
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import orjson
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.views import defaults
-from django.views.csrf import csrf_failure
-from django.views.decorators.csrf import csrf_exempt
+from django.http import Http404, HttpResponse
 from rest_framework import exceptions
 
 from academy.errors import CannotBeOpened
 from cms.accounts.erased import ERASED
 from cms.accounts.tombstones import is_erased
-from cms.busy import busy_page, lock_was_busy
 
 PROBLEM = "application/problem+json"
 
@@ -25,6 +20,7 @@ TITLES = {
     "unknown-parameter": "There is no such parameter here.",
     "unknown-locale": "There is no such language here.",
     "bad-cursor": "The cursor is not one that this list gave out.",
+    "cursor-ended": "The cursor is of no use any more.",
     "bad-request": "The request can't be read.",
     "bad-body": "The body is not of the form it should be.",
     "not-signed-in": "Sign in first.",
@@ -74,6 +70,17 @@ class UnknownLocale(Problem):
 
 class BadCursor(Problem):
     code = "bad-cursor"
+
+
+class CursorHasEnded(Problem):
+    """For a cursor that was good once, or is another reader's. `restart` is the address at which to begin again."""
+
+    status = 410
+    code = "cursor-ended"
+
+    def __init__(self, detail: str, *, restart: str):
+        super().__init__(detail, parameter="cursor")
+        self.restart = restart
 
 
 class BadBody(Problem):
@@ -160,10 +167,11 @@ def problem_response(
     *,
     parameter: str | None = None,
     pointer: str | None = None,
+    restart: str | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """A `Problem` component; never stored by a cache."""
-    where = {"parameter": parameter, "pointer": pointer}
+    where = {"parameter": parameter, "pointer": pointer, "restart": restart}
     body = {**problem_of(status, code, detail), **{name: at for name, at in where.items() if at is not None}}
     sent = {"Cache-Control": "no-store", **(headers or {})}
     return HttpResponse(orjson.dumps(body), status=status, content_type=PROBLEM, headers=sent)
@@ -200,9 +208,9 @@ _BY_TYPE: list[tuple[type[Exception], int, str]] = [
 def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """DRF's hook: any error of a view as a problem. None leaves it to Django, which answers `server_error`."""
     if isinstance(error, Problem):
-        pointer = getattr(error, "pointer", None)
+        more = {name: getattr(error, name, None) for name in ("pointer", "restart")}
         return problem_response(
-            error.status, error.code, error.detail, parameter=error.parameter, pointer=pointer, headers=error.headers
+            error.status, error.code, error.detail, parameter=error.parameter, headers=error.headers, **more
         )
     if isinstance(error, CannotBeOpened):
         return problem_response(503, error.code, error.sentence)
@@ -223,56 +231,3 @@ def _from_drf(error: exceptions.APIException) -> HttpResponse:
         headers["Retry-After"] = str(int(wait) + 1)
     detail = str(error.detail) if isinstance(error.detail, str) else ""
     return problem_response(error.status_code, code, detail, headers=headers)
-
-
-_NO_ADDRESS = "There is no such address. Addresses end in a slash, and a key is a UUID. The entry point is /api/v1/."
-
-
-@csrf_exempt
-def not_found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """For addresses below the API that no view answers."""
-    return problem_response(404, "not-found", _NO_ADDRESS)
-
-
-def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The whole site's answer to an unsafe request without its CSRF token."""
-    if request.path.startswith("/api/"):
-        return problem_response(403, "forbidden", "The CSRF token is missing or wrong. Send it in X-CSRFToken.")
-    return csrf_failure(request, reason)
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    return problem_response(500, "server-error")
-
-
-def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The whole site's 404: a problem below the API, Django's page elsewhere."""
-    if request.path.startswith("/api/"):
-        return not_found(request)
-    return defaults.page_not_found(request, exception)
-
-
-def page_refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The whole site's 400: a problem below the API, Django's page elsewhere."""
-    if request.path.startswith("/api/"):
-        return problem_response(400, "bad-request")
-    return defaults.bad_request(request, exception)
-
-
-def page_busy(request: HttpRequest) -> HttpResponse:
-    """The whole site's 503, where a lock could not be had: a problem below the API, a page elsewhere."""
-    if request.path.startswith("/api/"):
-        return problem_response(503, "busy", headers={"Retry-After": "1"})
-    return busy_page(request)
-
-
-def page_failed(request: HttpRequest) -> HttpResponse:
-    """
-    The whole site's 500: a problem below the API, Django's page elsewhere. Django calls it while it handles the error:
-    a lock that could not be had outside any view, say for the session, is no failure.
-    """
-    if lock_was_busy(sys.exception()):
-        return page_busy(request)
-    if request.path.startswith("/api/"):
-        return server_error(request)
-    return defaults.server_error(request)

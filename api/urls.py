@@ -1,14 +1,16 @@
 """Every address of the API. `/learning/content/` is `/content/` again, as the signed-in learner sees it."""
 
-from django.urls import include, path, re_path
+from django.urls import include, path, re_path, register_converter
 from django.urls.resolvers import URLPattern, URLResolver
 
-from api import errors
+from api import site_errors
 from api.content.outline import Outline
+from api.content.packs import Manifest, Pack
 from api.content.pages import PageDetail, PageList
 from api.content.resolve import Resolve
 from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
+from api.content.sync import ContentSync
 from api.docs import AccountsDocs, Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
 from api.learning.enrolments import EnrolmentList
@@ -23,17 +25,35 @@ from api.preview.pages import DraftPage
 from api.preview.quizzes import TriedQuiz
 
 
+class Sha256:
+    """Hexadecimal, in an address."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Sha256, "sha256")
+
+
 def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
     return [
         path("pages/", PageList.as_view(learner=learner)),
         path("pages/<uuid:key>/", PageDetail.as_view(learner=learner)),
         path("resolve/", Resolve.as_view(learner=learner)),
         path("courses/<uuid:key>/outline/", Outline.as_view(learner=learner)),
+        path("packs/<uuid:key>/", Pack.as_view(learner=learner)),
+        path("packs/<uuid:key>/<sha256:digest>/", Manifest.as_view(learner=learner)),
         path("search/", Search.as_view(learner=learner)),
         path("glossary/", Glossary.as_view(learner=learner)),
         path("support/", Support.as_view(learner=learner)),
         path("locales/", Locales.as_view(learner=learner)),
         path("site/", Site.as_view(learner=learner)),
+        path("sync/", ContentSync.as_view(learner=learner)),
     ]
 
 
@@ -70,7 +90,7 @@ v1: list[URLPattern | URLResolver] = [
     path("docs/", Docs.as_view(), name="docs"),
     path("docs/accounts/", AccountsDocs.as_view(), name="accounts-docs"),
     # Below `auth/` what is not there must not resolve: allauth lists in its schema what does.
-    re_path(r"^(?!auth/)", errors.not_found),
+    re_path(r"^(?!auth/)", site_errors.not_found),
 ]
 
-urlpatterns = [path("v1/", include(v1)), re_path(r"^(?!v1/auth/)", errors.not_found)]
+urlpatterns = [path("v1/", include(v1)), re_path(r"^(?!v1/auth/)", site_errors.not_found)]

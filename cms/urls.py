@@ -23,7 +23,7 @@ urlpatterns = [
     path("", include("cms.health.urls")),
 ]
 
-handler400 = "api.errors.page_refused"
-handler404 = "api.errors.page_not_found"
-handler500 = "api.errors.page_failed"
-handler503 = "api.errors.page_busy"  # ours: see cms/busy.py
+handler400 = "api.site_errors.page_refused"
+handler404 = "api.site_errors.page_not_found"
+handler500 = "api.site_errors.page_failed"
+handler503 = "api.site_errors.page_busy"  # ours: see cms/busy.py

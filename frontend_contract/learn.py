@@ -4,6 +4,7 @@ Scripts and styles come from `/learn/files/`, which WhiteNoise serves, named aft
 """
 
 from functools import cache
+from pathlib import Path
 
 from csp.constants import NONE, SELF
 from csp.decorators import csp_replace
@@ -42,19 +43,19 @@ POLICY = {
 @csp_replace(POLICY)
 def learn(request: HttpRequest, path: str = "") -> HttpResponse:
     """The page, or, where it was not built, how to build it."""
-    page = _built()
+    page = _built(settings.LEARN_PAGE)
     if page is None:
         return render(request, "frontend_contract/not_built.html", status=503)
     return HttpResponse(page)
 
 
 @cache
-def _read(made: float) -> bytes:
-    return settings.LEARN_PAGE.read_bytes()
-
-
-def _built() -> bytes | None:
+def _built(page: Path) -> bytes | None:
+    """
+    Read once in a process, as WhiteNoise lists the page's files once: a page that was built anew would name files that
+    this process does not know.
+    """
     try:
-        return _read(settings.LEARN_PAGE.stat().st_mtime)
+        return page.read_bytes()
     except FileNotFoundError:
         return None

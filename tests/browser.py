@@ -21,6 +21,11 @@ def browsing(address: str) -> Iterator:
         page = browser.new_page(base_url=address)
         page.complaints = []
         page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
-        page.on("requestfailed", lambda failed: page.complaints.append(failed.url))
+        page.on("requestfailed", lambda failed: page.complaints.extend(_complaint(failed)))
         yield page
         browser.close()
+
+
+def _complaint(failed) -> list[str]:
+    """What a page begins to fetch and does not need any more, such as a film on a page that one leaves, is none."""
+    return [] if failed.failure == "net::ERR_ABORTED" else [failed.url]

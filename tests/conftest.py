@@ -61,13 +61,21 @@ def a_body(words: str = "Listen first.") -> list:
 @pytest.fixture(scope="session")
 def planted(django_db_setup, django_db_blocker) -> Planted:
     with django_db_blocker.unblock():
-        return seen_while(a_tree)
+        return seen_while(a_settled_tree)
 
 
 @pytest.fixture
 def tree(planted, db) -> SimpleNamespace:
     """The site that `a_tree` publishes."""
     return planted.plant()
+
+
+def a_settled_tree() -> SimpleNamespace:
+    """The same as it is a minute later, when every task has run."""
+    pages = a_tree()
+    drain()
+    DBTaskResult.objects.all().delete()
+    return pages
 
 
 def a_tree() -> SimpleNamespace:

@@ -10,6 +10,7 @@ from cms.documents.changes import head
 from cms.documents.models import PublishedDocument
 from cms.documents.render import strong_etag
 from cms.documents.visible import visible_documents
+from cms.signing import public_keys
 
 
 class EntryPoint(ReadingView):
@@ -27,17 +28,21 @@ class EntryPoint(ReadingView):
                 "locales": p.locale_names(),
                 "source_locale": source_locale(),
                 "media_base": settings.WAGTAILADMIN_BASE_URL,
+                "signing_keys": public_keys(),
                 "links": {
                     "pages": f"{content}pages/",
                     "page": f"{content}pages/{{key}}/",
                     "resolve": f"{content}resolve/",
                     "outline": f"{content}courses/{{key}}/outline/",
+                    "pack": f"{content}packs/{{key}}/",
                     "search": f"{content}search/",
                     "glossary": f"{content}glossary/",
                     "support": f"{content}support/",
                     "locales": f"{content}locales/",
                     "site": f"{content}site/",
+                    "content_sync": f"{content}sync/",
                     "learning_content": "/api/v1/learning/content/",
+                    "learning_content_sync": "/api/v1/learning/content/sync/",
                     "sync": "/api/v1/learning/sync/",
                     "enrolments": "/api/v1/learning/enrolments/",
                     "standing": "/api/v1/learning/standing/",

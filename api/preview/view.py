@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from rest_framework.views import APIView
 
-from api.errors import NotForVisitors, PreviewHasEnded
+from api.errors import NotForVisitors, PreviewHasEnded, TooLarge
 from api.json_body import StrictJSONParser
 from api.parameters import Parameter
+from cms.preview.draft import DraftTooLarge
 from cms.preview.grants import PreviewEnded, find_grant
 from cms.preview.models import PreviewGrant
 from cms.preview.modes import is_shown
@@ -32,12 +33,18 @@ class PreviewView(APIView):
     parser_classes = [StrictJSONParser]
 
     def handle_exception(self, exc: Exception) -> Any:
-        return super().handle_exception(PreviewHasEnded() if isinstance(exc, PreviewEnded) else exc)
+        return super().handle_exception(_as_problem(exc))
 
     def options(self, request, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         response = HttpResponse(status=204)
         del response["Content-Type"]
         return response
+
+
+def _as_problem(error: Exception) -> Exception:
+    if isinstance(error, PreviewEnded):
+        return PreviewHasEnded()
+    return TooLarge("The draft is too large to be shown.") if isinstance(error, DraftTooLarge) else error
 
 
 class GrantedView(PreviewView):

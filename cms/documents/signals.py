@@ -12,7 +12,7 @@ from cms.documents.publish import publish_page, refresh_subtree, refresh_without
 from cms.documents.stale import mark_stale
 from cms.documents.state import STEP
 from cms.media.models import Document, Image
-from cms.media.tasks import make_renditions
+from cms.media.tasks import make_renditions, measure_files
 from cms.models.settings import SiteSettings
 from cms.models.snippets import Snippet
 
@@ -100,6 +100,10 @@ def image_saved(sender, instance, **kwargs):
     make_renditions.enqueue(instance.pk)  # seen by no worker before the image is
 
 
+def file_saved(sender, instance, **kwargs):
+    measure_files.enqueue()
+
+
 def snippet_saved(sender, instance, raw=False, **kwargs):
     if issubclass(sender, Snippet | SiteSettings):
         with _together():
@@ -130,6 +134,7 @@ def connect() -> None:
         post_save.connect(media_changed, sender=model)
         post_delete.connect(media_changed, sender=model)
     post_save.connect(image_saved, sender=Image)
+    post_save.connect(file_saved, sender=Document)
     post_save.connect(snippet_saved)
     post_delete.connect(snippet_deleted)
     post_save.connect(locale_changed, sender=Locale)

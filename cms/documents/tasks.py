@@ -8,6 +8,8 @@ from cms.documents.models import Change, PublishedDocument, StaleMark
 from cms.documents.render import write_body
 from cms.documents.stale import documents_to_refresh
 from cms.documents.transactions import content_transaction
+from cms.media.digests import unmeasured_files
+from cms.media.tasks import measure_files
 
 _BATCH = 200
 
@@ -34,5 +36,7 @@ def refresh_document(document_id: int) -> None:
 def tick() -> None:
     """Once a minute: whatever a process that died has left behind."""
     number_changes()
+    if unmeasured_files():
+        measure_files.enqueue()
     if StaleMark.objects.exists():
         refresh_stale_documents.enqueue()

@@ -128,3 +128,14 @@ class Document(AbstractDocument):
     def content_type(self) -> str:
         """The media type by the file's ending, never by what an uploader claims."""
         return mimetypes.guess_type(self.filename)[0] or "application/octet-stream"
+
+
+class FileDigest(models.Model):
+    """What is in a stored file; see `cms/media/digests.py`."""
+
+    name = models.CharField(max_length=255, unique=True, help_text="In storage.")
+    sha256 = models.CharField(max_length=64, help_text="Hexadecimal; empty where the file was not there.")
+    bytes = models.BigIntegerField()
+
+    def __str__(self):
+        return self.name

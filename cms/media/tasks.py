@@ -1,4 +1,4 @@
-"""Image files in every format and width, made after an upload and never while somebody waits."""
+"""What is done with files after an upload, and never while somebody waits: pictures in every size, and digests."""
 
 import base64
 from io import BytesIO
@@ -8,6 +8,7 @@ from django_tasks import task
 from PIL import Image as Picture
 
 from cms.documents.stale import mark_stale
+from cms.media.digests import forget_deleted_files, measure_new_files
 from cms.media.models import Image
 from cms.media.represent import rendition_specs
 
@@ -30,6 +31,14 @@ def make_renditions(image_id: int) -> None:
         else:
             image.renditions.all().delete()  # of a file that has been replaced meanwhile
             make_renditions.enqueue(image_id)
+    measure_new_files()
+
+
+@task()
+def measure_files() -> None:
+    """Sizes and digests of new files, and none of those that are gone."""
+    measure_new_files()
+    forget_deleted_files()
 
 
 def tiny_picture(image: Image) -> str:

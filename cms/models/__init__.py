@@ -9,7 +9,7 @@ from cms.documents.models import (
     StaleMark,
 )
 from cms.health.models import WorkerHeartbeat
-from cms.media.models import Document, Image, Rendition
+from cms.media.models import Document, FileDigest, Image, Rendition
 from cms.models.pages import ContentPage, HomePage, ProgrammePage, StandardPage
 from cms.models.settings import SiteSettings
 from cms.models.snippets import ContentNote, GlossaryTerm, SupportService
@@ -23,6 +23,7 @@ __all__ = [
     "ContentPage",
     "Document",
     "DocumentDependency",
+    "FileDigest",
     "GlossaryTerm",
     "HomePage",
     "Image",

@@ -1,8 +1,8 @@
 """Where learners read: the front end that previews and “View live” lead to."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
+
+from cms.settings.accounts import origin_of
 
 #: Where this server serves the front end itself.
 OWN = "/learn"
@@ -30,5 +30,4 @@ def absolute_address(path: str) -> str:
 
 def front_end_origin() -> str:
     """The front end's origin if it is not this server's own; else empty."""
-    parts = urlsplit(settings.FRONT_END_URL)
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return origin_of(settings.FRONT_END_URL) if "://" in settings.FRONT_END_URL else ""

@@ -25,8 +25,8 @@ def kept(file: Path, make: Callable[[], str]) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def new_sealing_key() -> str:
-    """`id:base64`, as `SEALING_KEYS` has it. The id is random too, so that no later key is taken for this one."""
+def new_key() -> str:
+    """`id:base64`, as settings have keys. The id is random too, so that no later key is taken for this one."""
     return f"{secrets.token_hex(4)}:{base64.b64encode(secrets.token_bytes(32)).decode()}\n"
 
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import CLIENT_ORIGINS, TRUSTED_PROXIES, env
-from cms.settings.sealing import sealing_keys
+from cms.settings.sealing import sealing_keys, signing_keys
 
 
 def required(name: str) -> str:
@@ -25,6 +25,7 @@ PROGRAMME_SECRET = required("PROGRAMME_SECRET")
 if len(PROGRAMME_SECRET) < 50 or PROGRAMME_SECRET == SECRET_KEY:
     raise ImproperlyConfigured("Make PROGRAMME_SECRET at least 50 random characters long, other than SECRET_KEY.")
 SEALING_KEYS = sealing_keys(required("SEALING_KEYS"))
+SIGNING_KEYS = signing_keys(required("SIGNING_KEYS"))
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("Name each host in ALLOWED_HOSTS: with * anyone could choose where our links lead.")

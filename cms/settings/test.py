@@ -9,6 +9,7 @@ from cms.settings.base import STORAGES
 SECRET_KEY = "only-for-tests-" + "x" * 50
 PROGRAMME_SECRET = "only-for-tests-too-" + "y" * 50
 SEALING_KEYS = {"test": bytes(range(32))}
+SIGNING_KEYS = {"test": bytes(range(100, 132))}
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="media-"))

@@ -118,7 +118,12 @@ def answer(address: str, *, more: Iterable[dict[str, Any]] = (), most: int = 100
         page = next((page for page in every if page["key"] == found[2]), None)
         return (200, page) if page else (404, example("examples/problems/not-found"))
     name = next((name for pattern, name in EXAMPLES.items() if re.fullmatch(pattern, path)), None)
-    return (200, example(f"examples/answers/{name}")) if name else (404, example("examples/problems/not-found"))
+    return (200, _whole(example(f"examples/answers/{name}"))) if name else (404, example("examples/problems/not-found"))
+
+
+def _whole(recorded: dict[str, Any]) -> dict[str, Any]:
+    """A list that was recorded has all that it has; another cursor would only lead to the same again."""
+    return {**recorded, "next": None, "previous": None} if "next" in recorded else recorded
 
 
 def _listed(every: list[dict[str, Any]], query: dict[str, list[str]], most: int) -> tuple[int, Any]:

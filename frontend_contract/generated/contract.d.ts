@@ -85,6 +85,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content/packs/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest
+         * @description A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest.
+         */
+        get: operations["content_packs_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/content/packs/{key}/{digest}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest with this digest
+         * @description The manifest with this digest. It never changes; 404 as soon as there is a newer one.
+         */
+        get: operations["content_packs_key_digest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/content/pages/": {
         parameters: {
             query?: never;
@@ -205,6 +245,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content/sync/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that a device should keep, and later only what has changed
+         * @description Everything that a device should keep, and later only what has changed. Begin without a cursor; from then on send the `cursor` of the last answer, at once while `more` is true, and else after `poll_after` seconds.
+         */
+        get: operations["content_sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning/attempts/": {
         parameters: {
             query?: never;
@@ -297,6 +357,46 @@ export interface paths {
          * @description The languages of the site, the source language first.
          */
         get: operations["learning_content_locales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/content/packs/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest
+         * @description A course, module, toolkit, guide or discussion framework, to take along: how large it is, and its manifest.
+         */
+        get: operations["learning_content_packs_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/content/packs/{key}/{digest}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest with this digest
+         * @description The manifest with this digest. It never changes; 404 as soon as there is a newer one.
+         */
+        get: operations["learning_content_packs_key_digest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -417,6 +517,26 @@ export interface paths {
          * @description Where a reader can turn to; what is urgent comes first.
          */
         get: operations["learning_content_support"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/content/sync/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that a device should keep, and later only what has changed
+         * @description Everything that a device should keep, and later only what has changed. Begin without a cursor; from then on send the `cursor` of the last answer, at once while `more` is true, and else after `poll_after` seconds.
+         */
+        get: operations["learning_content_sync"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1063,16 +1183,55 @@ export interface components {
             highest: string;
         };
         ConfidenceScaleResponse: number;
+        /** @description Drop the document with this `key`. Nothing is wrong if there is none. */
+        ContentDeletion: {
+            delete: {
+                /** Format: uuid */
+                key: string;
+                /** @description Of the document that you have. */
+                locale: string;
+                type: string;
+                /**
+                 * @description `deleted`: It was deleted. `unpublished`: It is not published any more, or not at the moment. `expired`: Its time is over. `moved_out`: It is still there, outside of what you asked for. `access_revoked`: This reader may not see it any more. `locale_removed`: Its page is not there in this language any more; it follows in the source language. `translated`: It was in the source language; its page follows in the language that you asked for. `redacted`: An editor withdrew wording. Drop every version of it at once, wherever you keep one.
+                 * @enum {string}
+                 */
+                reason: "deleted" | "unpublished" | "expired" | "moved_out" | "access_revoked" | "locale_removed" | "translated" | "redacted";
+            };
+        };
         /** @description What a page or passage deals with, and how hard it may be to read. */
         ContentNote: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "content_note";
             title: string;
             description: string;
             /** @enum {string} */
             intensity: "mild" | "moderate" | "strong";
+        };
+        ContentSync: {
+            /**
+             * Format: uuid
+             * @description As in the entry point.
+             */
+            epoch: string;
+            /** @description This is part of the first round, which brings everything. Put its documents aside until `more` is false, and then in the place of all that you had. */
+            snapshot: boolean;
+            /** @description Ask again at once, with `cursor`. What you have is whole when it is false. */
+            more: boolean;
+            /** @description Send it next time. Keep it together with the documents, in one step. */
+            cursor: string;
+            /** @description Ask again after so many seconds; sooner is of no use. */
+            poll_after: number;
+            /** @description To do in this order. */
+            items: (components["schemas"]["ContentUpsert"] | components["schemas"]["ContentDeletion"])[];
+        };
+        /** @description Keep this document, in place of any other with its `key`. */
+        ContentUpsert: {
+            upsert: components["schemas"]["SyncDocument"];
         };
         CourseOutline: {
             /** Format: uuid */
@@ -1378,6 +1537,10 @@ export interface components {
             source_locale: string;
             /** @description Put it in front of every root-relative media address. */
             media_base: string;
+            /** @description Public keys by id (Ed25519; 32 bytes in base64), by which a pack's origin is told. */
+            signing_keys: {
+                [key: string]: string;
+            };
             links: {
                 [key: string]: string;
             };
@@ -2482,7 +2645,10 @@ export interface components {
         GlossaryTerm: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "glossary_term";
             term: string;
             /** @description Plain text. */
@@ -3114,6 +3280,100 @@ export interface components {
             minutes: number;
             lessons: components["schemas"]["OutlineLesson"][];
         };
+        /** @description What it takes to have something without a network, to be shown before the download. */
+        Pack: {
+            /**
+             * Format: uuid
+             * @description Of the page that it begins with.
+             */
+            key: string;
+            /** @enum {string} */
+            type: "course" | "module" | "toolkit" | "guide" | "discussion_framework";
+            locale: string;
+            /**
+             * @description Pictures up to 640 (`small`) or 1,920 (`full`) pixels wide.
+             * @enum {string}
+             */
+            images: "small" | "full";
+            contract_version: string;
+            /**
+             * Format: date-time
+             * @description Ask for the pack again before; what does not change keeps its digest.
+             */
+            expires_at: string;
+            /** @description False: some files are not ready yet. Ask again a minute later. */
+            is_complete: boolean;
+            title: string;
+            /** @description How many there are. */
+            documents: number;
+            files: number;
+            /** @description Of all documents and files, before any compression. */
+            total_bytes: number;
+            /** @description The same by what it is there for, such as `image` or `recording`, which may be left out. */
+            bytes_by_role: {
+                [key: string]: number;
+            };
+            manifest: {
+                url: string;
+                /** @description Hexadecimal. */
+                sha256: string;
+                bytes: number;
+            };
+            signature: {
+                /** @enum {string} */
+                algorithm: "Ed25519";
+                /** @description Which of the entry point's `signing_keys` it is checked with. */
+                key: string;
+                /** @description Over the bytes of the manifest; base64. */
+                value: string;
+            };
+        };
+        /** @description Everything to fetch. Of two manifests, fetch what is in the new one and not in the old, by address and digest. If something has another digest than this says, ask for the pack again. */
+        PackManifest: {
+            /**
+             * Format: uuid
+             * @description Of the page that it begins with.
+             */
+            key: string;
+            /** @enum {string} */
+            type: "course" | "module" | "toolkit" | "guide" | "discussion_framework";
+            locale: string;
+            /**
+             * @description Pictures up to 640 (`small`) or 1,920 (`full`) pixels wide.
+             * @enum {string}
+             */
+            images: "small" | "full";
+            contract_version: string;
+            /**
+             * Format: date-time
+             * @description Ask for the pack again before; what does not change keeps its digest.
+             */
+            expires_at: string;
+            /** @description False: some files are not ready yet. Ask again a minute later. */
+            is_complete: boolean;
+            documents: components["schemas"]["PackedDocument"][];
+            files: components["schemas"]["PackedFile"][];
+        };
+        /** @description An address of this API, and the digest of what it answers. */
+        PackedDocument: {
+            url: string;
+            /** @description Hexadecimal. */
+            sha256: string;
+            bytes: number;
+            media_type: string;
+            /** @enum {string} */
+            role: "page" | "outline" | "support" | "glossary" | "site";
+        };
+        /** @description A file at a root-relative address: put `media_base` in front. Ranges are served, so a download can go on where it stopped. */
+        PackedFile: {
+            url: string;
+            /** @description Hexadecimal. */
+            sha256: string;
+            bytes: number;
+            media_type: string;
+            /** @enum {string} */
+            role: "image" | "recording" | "captions" | "download";
+        };
         Page: components["schemas"]["AcademyPage"] | components["schemas"]["ChapterPage"] | components["schemas"]["CoursePage"] | components["schemas"]["DiscussionFrameworkPage"] | components["schemas"]["GuidePage"] | components["schemas"]["GuideSectionPage"] | components["schemas"]["HomePage"] | components["schemas"]["LessonPage"] | components["schemas"]["ModulePage"] | components["schemas"]["ProgrammePage"] | components["schemas"]["PublicationPage"] | components["schemas"]["StandardPage"] | components["schemas"]["ToolkitPage"];
         /** @description A link to another page of this site, on a line of its own. Shown only to readers who may see that page. */
         PageLinkBlock: {
@@ -3210,12 +3470,14 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "account-erased" | "another-learner" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-for-visitors" | "not-found" | "not-signed-in" | "preview-ended" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
+            code: "account-erased" | "another-learner" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "cursor-ended" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-for-visitors" | "not-found" | "not-signed-in" | "preview-ended" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
             detail: string;
             /** @description The query parameter at fault. */
             parameter?: string;
             /** @description A JSON pointer (RFC 6901) to what is wrong in the body. */
             pointer?: string;
+            /** @description Root-relative: where to begin again, for a cursor that is of no use any more. */
+            restart?: string;
         };
         /** @description The story of a programme: why, aims, phases with dated milestones, what came of it, how to get involved. */
         ProgrammePage: {
@@ -3757,7 +4019,10 @@ export interface components {
         Site: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "site";
             programme_name: string;
             organisation_name: string;
@@ -3921,7 +4186,10 @@ export interface components {
         SupportService: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "support_service";
             name: string;
             description: string;
@@ -3962,6 +4230,7 @@ export interface components {
             /** @description Of the standing that the device knows: the answer brings what changed. Null brings all. */
             since?: string | null;
         };
+        SyncDocument: components["schemas"]["AcademyPage"] | components["schemas"]["ChapterPage"] | components["schemas"]["CoursePage"] | components["schemas"]["DiscussionFrameworkPage"] | components["schemas"]["GuidePage"] | components["schemas"]["GuideSectionPage"] | components["schemas"]["HomePage"] | components["schemas"]["LessonPage"] | components["schemas"]["ModulePage"] | components["schemas"]["ProgrammePage"] | components["schemas"]["PublicationPage"] | components["schemas"]["StandardPage"] | components["schemas"]["ToolkitPage"] | components["schemas"]["GlossaryTerm"] | components["schemas"]["SupportService"] | components["schemas"]["ContentNote"] | components["schemas"]["Site"];
         SyncItem: components["schemas"]["EnrolmentItem"] | components["schemas"]["FinishedItem"] | components["schemas"]["ReflectionItem"] | components["schemas"]["SeenItem"] | components["schemas"]["StartItem"] | components["schemas"]["SubmissionItem"] | components["schemas"]["TickedItem"] | components["schemas"]["WithdrawalItem"];
         /** @description Facts in rows and columns. Not for layout: many people read it on a phone or hear it. */
         TableBlock: {
@@ -4584,6 +4853,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocaleList"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content_packs_key: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content_packs_key_digest: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                digest: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackManifest"];
                 };
             };
             /** @description What you have is still good. */
@@ -5385,6 +5893,136 @@ export interface operations {
             };
         };
     };
+    content_sync: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Page types, separated by commas. */
+                type?: ("academy" | "chapter" | "course" | "discussion_framework" | "guide" | "guide_section" | "home" | "lesson" | "module" | "programme" | "publication" | "standard" | "toolkit")[];
+                /** @description Only this page and those anywhere below it. */
+                subtree?: string;
+                /** @description From the answer before; opaque. It brings the other parameters along. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSync"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor is of no use any more: begin again at the problem's `restart`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     learning_attempts: {
         parameters: {
             query?: {
@@ -5978,6 +6616,299 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocaleList"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learning_content_packs_key: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pack"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learning_content_packs_key_digest: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Which pictures to take along. */
+                images?: "small" | "full";
+            };
+            header?: never;
+            path: {
+                digest: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackManifest"];
                 };
             };
             /** @description What you have is still good. */
@@ -6913,6 +7844,154 @@ export interface operations {
                 };
             };
             /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learning_content_sync: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Page types, separated by commas. */
+                type?: ("academy" | "chapter" | "course" | "discussion_framework" | "guide" | "guide_section" | "home" | "lesson" | "module" | "programme" | "publication" | "standard" | "toolkit")[];
+                /** @description Only this page and those anywhere below it. */
+                subtree?: string;
+                /** @description From the answer before; opaque. It brings the other parameters along. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSync"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor is of no use any more: begin again at the problem's `restart`. Or: This account was erased: delete all that this device keeps of it, also what was not sent yet. */
             410: {
                 headers: {
                     [name: string]: unknown;

@@ -16,5 +16,5 @@ def a_picture(colour: str = "teal", width: int = 700) -> Image:
     )
 
 
-def a_file(title: str = "Report") -> Document:
-    return Document.objects.create(title=title, file=ContentFile(b"Findings.", "report.txt"))
+def a_file(title: str = "Report", name: str = "report.txt") -> Document:
+    return Document.objects.create(title=title, file=ContentFile(f"Findings of {name}.".encode(), name))

@@ -10,6 +10,7 @@ from django.conf import settings
 WHOLE = {
     "DATABASE_URL": "sqlite:///:memory:",
     "SECRET_KEY": "a" + "0123456789bcdefghijklmnopqrstuvwxyz" * 2,
+    "SIGNING_KEYS": "2026-11:HB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2Nzg5Ojs=",
     "SEALING_KEYS": "2026-11:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
     "PROGRAMME_SECRET": "b" + "0123456789bcdefghijklmnopqrstuvwxyz" * 2,
     "ALLOWED_HOSTS": "learn.example.org, cms.example.org",
@@ -52,6 +53,7 @@ def test_it_refuses_to_start_without(name, value):
     ("name", "value", "reason"),
     [
         pytest.param("SECRET_KEY", "short", "50 random characters", id="a short key"),
+        pytest.param("SIGNING_KEYS", "a:short", "32 random bytes", id="a short signing key"),
         pytest.param("SEALING_KEYS", "a:short", "32 random bytes", id="a short sealing key"),
         pytest.param("ALLOWED_HOSTS", "*", "Name each host", id="any host"),
         pytest.param("PUBLIC_URL", "http://learn.example.org", "https://", id="no encryption"),

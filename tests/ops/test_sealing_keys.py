@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from cms.settings.installation import kept, new_sealing_key
+from cms.settings.installation import kept, new_key
 from cms.settings.sealing import sealing_keys
 
 ONE = b64encode(bytes(32)).decode()
@@ -50,20 +50,20 @@ def test_it_quotes_no_key_when_it_refuses():
 
 
 def test_it_makes_a_key_that_only_its_owner_reads(tmp_path):
-    kept(tmp_path / "sealing_keys", new_sealing_key)
+    kept(tmp_path / "sealing_keys", new_key)
 
     assert stat.S_IMODE((tmp_path / "sealing_keys").stat().st_mode) == 0o600
 
 
 def test_it_makes_a_key_once(tmp_path):
-    first = kept(tmp_path / "sealing_keys", new_sealing_key)
+    first = kept(tmp_path / "sealing_keys", new_key)
 
-    assert kept(tmp_path / "sealing_keys", new_sealing_key) == first
+    assert kept(tmp_path / "sealing_keys", new_key) == first
     assert [file.name for file in tmp_path.iterdir()] == ["sealing_keys"]
 
 
 def test_it_makes_different_keys_for_different_installations():
-    one, two = sealing_keys(new_sealing_key()), sealing_keys(new_sealing_key())
+    one, two = sealing_keys(new_key()), sealing_keys(new_key())
 
     assert one.keys().isdisjoint(two)
     assert set(one.values()).isdisjoint(two.values())
@@ -71,6 +71,6 @@ def test_it_makes_different_keys_for_different_installations():
 
 def test_processes_that_start_at_once_agree(tmp_path):
     with ThreadPoolExecutor(16) as pool:
-        made = set(pool.map(lambda _: kept(tmp_path / "sealing_keys", new_sealing_key), range(64)))
+        made = set(pool.map(lambda _: kept(tmp_path / "sealing_keys", new_key), range(64)))
 
     assert made == {(tmp_path / "sealing_keys").read_text()}

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from tests.phone.line import Heard, Line
+from frontend_contract.simulator.line import Heard, Line
 
 _AUTH = "/api/v1/auth/app/v1"
 _LEARNING = "/api/v1/learning"

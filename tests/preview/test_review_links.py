@@ -59,6 +59,14 @@ def test_it_leads_to_nothing_else(tree, desk, front_end):
     assert (granted["edit_url"], granted["admin_origin"], granted["is_review"]) == (None, None, True)
 
 
+def test_a_draft_that_is_too_large_is_said_to_be(tree, desk, front_end, monkeypatch):
+    token = make(desk, tree.lesson)
+    monkeypatch.setattr("cms.preview.draft.LARGEST_DRAFT", 100)
+    answer = front_end.exchange(review=token)
+
+    assert (answer.status_code, answer.json()["code"]) == (413, "too-large")
+
+
 @pytest.mark.parametrize("mode", ["learner", "passed", "visitor"])
 def test_a_reviewer_chooses_as_whom(tree, desk, front_end, mode):
     assert front_end.grant(review=make(desk, tree.lesson), mode=mode)["mode"] == mode

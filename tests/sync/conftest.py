@@ -1,16 +1,24 @@
-"""Phones that send over `/learning/sync/`, and quizzes without a page."""
+"""A small site whose tasks have run, and devices that have it."""
 
-from typing import Any
-from uuid import uuid4
+import pytest
 
-from tests.attempts.conftest import another_phone, phone, publish_quiz
-from tests.progress.conftest import publish_unit
-
-__all__ = ["another_phone", "phone", "publish_quiz", "publish_unit"]
-
-DEVICE = "0d4f6a3e-6d0c-4c39-8a1e-0f5f6b1f7a01"
+from tests.api.conftest import french, group, group_page, learner, members_page, signed_in  # noqa: F401
+from tests.conftest import drain
+from tests.sync.device import LEARNING, Device
 
 
-def enrolment(**more: Any) -> dict[str, Any]:
-    """On a course that is not there: the quickest item to make, which has a receipt as any other."""
-    return {"id": str(uuid4()), "kind": "enrolment", "course": str(uuid4()), **more}
+@pytest.fixture
+def device(api_client, tree) -> Device:
+    """A visitor's, which has everything."""
+    drain()
+    found = Device(api_client)
+    found.sync()
+    return found
+
+
+@pytest.fixture
+def learners_device(signed_in, tree) -> Device:  # noqa: F811
+    drain()
+    found = Device(signed_in, LEARNING)
+    found.sync()
+    return found
