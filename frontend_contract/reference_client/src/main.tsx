@@ -5,7 +5,9 @@ import { forgetRead, loadEntry } from "./content";
 import { findLearner, learner } from "./learner";
 import { send } from "./learning/outbox";
 import { refreshStanding } from "./learning/standing";
+import { install } from "./installed";
 import { followLinks } from "./router";
+import { takesAlong } from "./reach";
 import { isTrial } from "./trial";
 import "./style/index.css";
 
@@ -22,6 +24,17 @@ function start(): void {
     void send();
   });
   render(<App />, root);
+  whenIdle(() => {
+    void install();
+    if (takesAlong()) void import("./along/coming_back").then((file) => file.comeBack());
+  });
+}
+
+/** What is not needed for reading does not hold it up. */
+function whenIdle(then: () => void): void {
+  const soon = () => setTimeout(then, 1000);
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
 }
 
 if (isTrial) void import("./preview/start").then((preview) => preview.start(root));

@@ -4,7 +4,7 @@ import { device } from "./kept";
 import { en, type Words } from "./words/en";
 
 /** Each language's words are fetched when they are needed. */
-const others = import.meta.glob<{ words: Words }>(["./words/*.ts", "!./words/en.ts", "!./words/*_account.ts"]);
+const others = import.meta.glob<{ words: Words }>(["./words/*.ts", "!./words/en.ts", "!./words/*_account.ts", "!./words/*_along.ts"]);
 
 /** The language in which the reader is, such as `fr`. */
 export const language = signal(device.getItem("language") ?? "en-GB");

@@ -1,11 +1,11 @@
 /** Signing out: what waits is sent first, and then nothing of the learner stays on this device. */
 import { useState } from "preact/hooks";
 import { accounts } from "../api";
-import { learner, nobodyIsSignedIn } from "../learner";
+import { forgetHere, learner, nobodyIsSignedIn } from "../learner";
 import { send } from "../learning/outbox";
 import { open } from "../router";
 import { Dialog } from "../shell/dialog";
-import { begunOf, forget, waitingOf } from "../storage";
+import { begunOf, waitingOf } from "../storage";
 import { language, words } from "../words";
 import { answered, browser } from "./answer";
 import { Form, toldBy } from "./form";
@@ -51,7 +51,7 @@ async function signOut() {
   const owner = learner.value?.id;
   const answer = await answered(accounts.DELETE("/api/v1/auth/{client}/v1/auth/session", { params: browser }));
   if (answer.status !== 401 && answer.status !== 200) return toldBy(answer);
-  if (owner) await forget(owner);
-  nobodyIsSignedIn();
+  if (owner) await forgetHere(owner);
+  await nobodyIsSignedIn();
   open(`/${language.value}/`);
 }

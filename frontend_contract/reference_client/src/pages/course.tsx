@@ -1,3 +1,4 @@
+import { Along } from "../along/offer";
 import { Body } from "../blocks/block";
 import { outlineOf } from "../content";
 import type { CourseOutline, CourseStanding, Locale, OutlineModule } from "../contract";
@@ -18,6 +19,7 @@ export default ({ page }: PageProps<"course">) => {
       <Shown resource={outline}>{(found) => <Enrolling page={page} outline={found} standing={standing} />}</Shown>
       <Body blocks={page.body} />
       <Shown resource={outline}>{(found) => <Modules outline={found} standing={standing} />}</Shown>
+      <Along page={page} />
     </Frame>
   );
 };

@@ -31,6 +31,9 @@ export const en = {
   goneHint: "It was here once, and is not published any more.",
   unreachable: "The server can’t be reached",
   unreachableHint: "Check your connection. Nothing that you did is lost.",
+  away: "No connection: you see what is on this device.",
+  newVersion: "A new version of this page is ready.",
+  reload: "Reload",
   failed: "That did not work",
   pressAgain: (seconds: number) => `Too many tries. Wait ${seconds} seconds, then try again.`,
 

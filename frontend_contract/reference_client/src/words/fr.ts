@@ -31,6 +31,9 @@ export const words: Words = {
   goneHint: "Elle a existé, mais n’est plus publiée.",
   unreachable: "Le serveur est injoignable",
   unreachableHint: "Vérifiez votre connexion. Rien de ce que vous avez fait n’est perdu.",
+  away: "Pas de connexion : vous voyez ce qui est sur cet appareil.",
+  newVersion: "Une nouvelle version de cette page est prête.",
+  reload: "Recharger",
   failed: "Cela n’a pas marché",
   pressAgain: (seconds) => `Trop d’essais. Attendez ${seconds} secondes, puis réessayez.`,
 
