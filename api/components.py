@@ -1,6 +1,7 @@
 """Every component of the schema by name. Blocks and pages describe themselves; the rest stands here."""
 
 from functools import cache
+from typing import Any
 
 from academy.attempts.review import REVIEW
 from academy.attempts.summary import SUMMARY
@@ -11,12 +12,16 @@ from academy.quizzes.question import QuestionBlock
 from academy.quizzes.registry import question_types
 from academy.sync.item import sync_items
 from academy.sync.receipts import RECEIPT
+from academy.sync.sequences import DEVICE_NUMBERS
 from academy.unit_blocks import unit_blocks
 from api.content.packs import PACK, PACK_MANIFEST, PACKED_DOCUMENT, PACKED_FILE
+from api.content.sync import sync_components
 from api.errors import TITLES
 from api.learning.enrolments import ENROLMENT
 from api.learning.me import ERASURE, ERASURE_REQUEST, ME
-from api.learning.sync import MOST_ITEMS
+from api.learning.receipts import KNOWN_RECEIPTS
+from api.learning.sync import BATCH, RECEIPTS
+from api.learning.unsent_work import UNSENT_WORK
 from api.preview.exchange import EXCHANGE, GRANT
 from api.preview.quizzes import TRIAL
 from cms.accounts import export
@@ -129,14 +134,12 @@ _ANSWERS: dict[str, Schema] = {
     "AttemptList": obj({"next": _LINK, "previous": _LINK, "items": array(ref("AttemptSummary"))}),
     "AttemptReview": REVIEW,
     "QuestionFeedback": QUESTION_FEEDBACK,
-    "SyncBatch": {
-        "type": "object",
-        "properties": {"items": array(ref("SyncItem"), minItems=1, maxItems=MOST_ITEMS)},
-        "required": ["items"],
-        "additionalProperties": False,
-    },
+    "SyncBatch": BATCH,
+    "UnsentWork": UNSENT_WORK,
     "Receipt": RECEIPT,
-    "ReceiptList": obj({"receipts": array(ref("Receipt"), description="In the order of the items.")}),
+    "ReceiptList": RECEIPTS,
+    "KnownReceipts": KNOWN_RECEIPTS,
+    "DeviceNumbers": DEVICE_NUMBERS,
     "PreviewExchange": EXCHANGE,
     "PreviewGrant": GRANT,
     "PreviewTrial": TRIAL,
@@ -182,6 +185,9 @@ _ANSWERS: dict[str, Schema] = {
             "detail": string(),
             "parameter": string(description="The query parameter at fault."),
             "pointer": string(description="A JSON pointer (RFC 6901) to what is wrong in the body."),
+            "restart": string(
+                description="Root-relative: where to begin again, for a cursor that is of no use any more."
+            ),
         },
     },
 }
@@ -204,11 +210,18 @@ def components() -> dict[str, Schema]:
         **{page.component_name(): page.schema() for page in pages.values()},
         **{model.component_name(): model.schema() for model in snippets},
         "Site": SiteSettings.schema(),
+        **sync_components(
+            {**_names(pages), **{model.type_name: model.component_name() for model in snippets}, "site": "Site"}
+        ),
         "Block": union({name: block.component_name() for name, block in blocks.items()}),
         "SyncItem": union({name: item.component_name() for name, item in items.items()}, by="kind"),
-        "Page": union({name: page.component_name() for name, page in pages.items()}),
+        "Page": union(_names(pages)),
     }
     return dict(sorted(found.items()))
+
+
+def _names(pages: dict[str, Any]) -> dict[str, str]:
+    return {name: page.component_name() for name, page in pages.items()}
 
 
 def _question_components() -> dict[str, Schema]:

@@ -20,6 +20,7 @@ TITLES = {
     "unknown-parameter": "There is no such parameter here.",
     "unknown-locale": "There is no such language here.",
     "bad-cursor": "The cursor is not one that this list gave out.",
+    "cursor-ended": "The cursor is of no use any more.",
     "bad-request": "The request can't be read.",
     "bad-body": "The body is not of the form it should be.",
     "not-signed-in": "Sign in first.",
@@ -27,6 +28,7 @@ TITLES = {
     "not-for-visitors": "Visitors don't get this.",
     "forbidden": "You may not do this.",
     "sign-in-again": "Prove again that it is you.",
+    "another-learner": "This belongs to another account.",
     "last-administrator": "Nobody else could look after this installation.",
     "not-found": "There is nothing here.",
     "account-erased": "This account was erased.",
@@ -70,6 +72,17 @@ class BadCursor(Problem):
     code = "bad-cursor"
 
 
+class CursorHasEnded(Problem):
+    """For a cursor that was good once, or is another reader's. `restart` is the address at which to begin again."""
+
+    status = 410
+    code = "cursor-ended"
+
+    def __init__(self, detail: str, *, restart: str):
+        super().__init__(detail, parameter="cursor")
+        self.restart = restart
+
+
 class BadBody(Problem):
     """`pointer` is a JSON pointer (RFC 6901) to what is wrong in the body; empty for the whole of it."""
 
@@ -93,6 +106,11 @@ class SignInAgain(Problem):
 class LastAdministratorStays(Problem):
     status = 409
     code = "last-administrator"
+
+
+class AnotherLearner(Problem):
+    status = 409
+    code = "another-learner"
 
 
 class NotSignedIn(exceptions.NotAuthenticated):
@@ -149,10 +167,11 @@ def problem_response(
     *,
     parameter: str | None = None,
     pointer: str | None = None,
+    restart: str | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """A `Problem` component; never stored by a cache."""
-    where = {"parameter": parameter, "pointer": pointer}
+    where = {"parameter": parameter, "pointer": pointer, "restart": restart}
     body = {**problem_of(status, code, detail), **{name: at for name, at in where.items() if at is not None}}
     sent = {"Cache-Control": "no-store", **(headers or {})}
     return HttpResponse(orjson.dumps(body), status=status, content_type=PROBLEM, headers=sent)
@@ -189,9 +208,9 @@ _BY_TYPE: list[tuple[type[Exception], int, str]] = [
 def exception_handler(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """DRF's hook: any error of a view as a problem. None leaves it to Django, which answers `server_error`."""
     if isinstance(error, Problem):
-        pointer = getattr(error, "pointer", None)
+        more = {name: getattr(error, name, None) for name in ("pointer", "restart")}
         return problem_response(
-            error.status, error.code, error.detail, parameter=error.parameter, pointer=pointer, headers=error.headers
+            error.status, error.code, error.detail, parameter=error.parameter, headers=error.headers, **more
         )
     if isinstance(error, CannotBeOpened):
         return problem_response(503, error.code, error.sentence)

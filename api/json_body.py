@@ -20,18 +20,22 @@ class StrictJSONParser(BaseParser):
         if len(body) > LARGEST:
             raise TooLarge(f"Send at most {LARGEST} bytes at once.")
         try:
-            return read_json(body)
+            return self.read(body)
         except BadJSONError as error:
             raise BadBody(str(error), pointer=error.pointer) from None
 
+    def read(self, body: bytes) -> Any:
+        """The value. Raises BadJSONError."""
+        return read_json(body)
 
-def members(value: Any, allowed: set[str]) -> dict[str, Any]:
-    """The body, if it is an object with just these members."""
+
+def members(value: Any, allowed: set[str], *, optional: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """The body, if it is an object with just these members, of which the optional ones may be left out."""
     if not isinstance(value, dict):
         raise BadBody("Send a JSON object.", pointer="")
     for name in value:
-        if name not in allowed:
-            known = ", ".join(sorted(allowed))
+        if name not in allowed | optional:
+            known = ", ".join(sorted(allowed | optional))
             raise BadBody(f"“{name[:60]}” is not a member here. There are: {known}.", pointer=f"/{escaped(name)}")
     for name in sorted(allowed - value.keys()):
         raise BadBody(f"“{name}” is missing.", pointer=f"/{name}")

@@ -27,6 +27,7 @@ class Parameter:
     description: str
     default: Any = None
     required: bool = False
+    longest: int = LONGEST
 
 
 def read_parameters(query: QueryDict, known: Mapping[str, Parameter]) -> dict[str, Any]:
@@ -45,7 +46,7 @@ def _one(name: str, values: list[str], parameter: Parameter) -> Any:
         return parameter.default() if callable(parameter.default) else parameter.default
     if len(values) > 1:
         raise BadParameter(f"“{name}” may be given once.", parameter=name)
-    if len(values[0]) > LONGEST or not _NO_TEXT.isdisjoint(values[0]):
+    if len(values[0]) > parameter.longest or not _NO_TEXT.isdisjoint(values[0]):
         raise BadParameter(f"“{name}” is too long or holds characters that no text has.", parameter=name)
     return parameter.read(name, values[0])
 

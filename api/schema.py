@@ -122,7 +122,9 @@ def _query_parameters(view) -> list[dict]:
 
 
 def _responses(view, method: str) -> dict[str, dict]:
-    statuses = {**ERRORS, **(SIGNED_IN if view.learner else {}), **getattr(view, "errors", {})}
+    signed_in, own = SIGNED_IN if view.learner else {}, getattr(view, "errors", {})
+    both = {status: f"{own[status]} Or: {signed_in[status]}" for status in own.keys() & signed_in.keys()}
+    statuses = {**ERRORS, **signed_in, **own, **both}
     problem = {PROBLEM: {"schema": ref("Problem")}}
     return {
         **_GOOD.get(method, _found)(view),

@@ -10,13 +10,16 @@ from api.content.pages import PageDetail, PageList
 from api.content.resolve import Resolve
 from api.content.search import Search
 from api.content.site import EntryPoint, Glossary, Locales, Site, Support
+from api.content.sync import ContentSync
 from api.docs import AccountsDocs, Docs, SchemaView
 from api.learning.attempts import AttemptDetail, AttemptList
 from api.learning.enrolments import EnrolmentList
 from api.learning.me import Erasure, Export, Me, ReadableExport
+from api.learning.receipts import Receipts
 from api.learning.reflections import ReflectionList, ReflectionsOnPrompt
 from api.learning.standing import Standing
 from api.learning.sync import Sync
+from api.learning.unsent_work import SentFile
 from api.preview.exchange import Exchange
 from api.preview.pages import DraftPage
 from api.preview.quizzes import TriedQuiz
@@ -50,12 +53,15 @@ def content_urls(*, learner: bool) -> list[URLPattern | URLResolver]:
         path("support/", Support.as_view(learner=learner)),
         path("locales/", Locales.as_view(learner=learner)),
         path("site/", Site.as_view(learner=learner)),
+        path("sync/", ContentSync.as_view(learner=learner)),
     ]
 
 
 learning_urls: list[URLPattern | URLResolver] = [
     path("content/", include(content_urls(learner=True))),
     path("sync/", Sync.as_view()),
+    path("sync/file/", SentFile.as_view()),
+    path("receipts/", Receipts.as_view()),
     path("attempts/", AttemptList.as_view()),
     path("attempts/<uuid:attempt>/", AttemptDetail.as_view()),
     path("me/", Me.as_view()),

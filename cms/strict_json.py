@@ -20,13 +20,16 @@ class BadJSONError(ValueError):
         self.pointer = pointer
 
 
-def read_json(body: bytes) -> Any:
-    """The value. Raises BadJSONError at the first thing that may not be sent."""
+def read_json(body: bytes, *, pointer: str = "", depth: int = 0) -> Any:
+    """
+    The value. Raises BadJSONError at the first thing that may not be sent. `pointer` and `depth` say where it stands,
+    if it is a part of something.
+    """
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError:
-        raise BadJSONError("This is not JSON in UTF-8.", "") from None
-    check_value(value, "", 0)
+        raise BadJSONError("This is not JSON in UTF-8.", pointer) from None
+    check_value(value, pointer, depth)
     return value
 
 

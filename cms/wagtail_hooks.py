@@ -6,14 +6,17 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms import rich_text, translations
+from cms.documents.redaction import WITHDRAWN
 from cms.models import ContentNote, GlossaryTerm, SupportService
 from cms.preview.front_end import front_end_origin, has_front_end
 from cms.preview.links import MADE, OPENED, REVOKED
 from cms.preview.screens import AllLinks, PageLinks, Revoke, can_be_shared
+from cms.wording.screens import WithdrawWording, can_be_withdrawn
 
 
 class GlossaryTerms(SnippetViewSet):
@@ -90,6 +93,28 @@ def reviewers_links_in_history(actions):
     actions.register_action(MADE, "Make a reviewer link", "A link for reviewers was made")
     actions.register_action(REVOKED, "Revoke a reviewer link", "A link for reviewers was revoked")
     actions.register_action(OPENED, "Open a reviewer link", "The draft was opened by a link for reviewers")
+
+
+@hooks.register("register_admin_urls")
+def withdrawing_wording():
+    return [path("withdraw-wording/<int:page_id>/", WithdrawWording.as_view(), name="cms_withdraw_wording")]
+
+
+@hooks.register("register_page_header_buttons")
+def withdraw_wording(page, user, view_name, next_url=None):
+    if can_be_withdrawn(page, user):
+        address = reverse("cms_withdraw_wording", args=[page.pk])
+        yield Button("Withdraw wording from devices…", address, icon_name="warning", priority=90)
+
+
+@hooks.register("register_log_actions")
+def withdrawn_wording_in_history(actions):
+    @actions.register_action(WITHDRAWN)
+    class Withdrawn(LogFormatter):
+        label = "Withdraw wording"
+
+        def format_message(self, log_entry):
+            return f"Wording was withdrawn from all devices: {log_entry.data['why']}"
 
 
 @hooks.register("insert_editor_js")

@@ -18,6 +18,7 @@ from wagtail.admin.models import FormState
 
 from cms.accounts import forgetting
 from cms.documents import tasks
+from cms.documents.pruning import forget_redactions, prune_changes
 from cms.health.checks import SILENT_AFTER
 from cms.health.models import WorkerHeartbeat, beat
 from cms.preview.grants import forget_previews
@@ -127,6 +128,8 @@ def forget(now: datetime) -> None:
     call_command("clearsessions", verbosity=0)
     forgetting.forget(now)
     forget_previews(now)
+    forget_redactions(now)
+    prune_changes(now)
     FormState.objects.stale().delete()  # Wagtail does it only when somebody looks at a preview
 
 

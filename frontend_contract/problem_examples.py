@@ -9,7 +9,7 @@ from api.errors import TITLES, problem_of
 from frontend_contract.demo_site import DemoSite
 from frontend_contract.example import Example
 from frontend_contract.preview_examples import PREVIEW, a_visitors_try
-from frontend_contract.reading_examples import CONTENT, LEARNING
+from frontend_contract.reading_examples import CONTENT, LEARNING, read
 
 _PAGES, _SYNC, _ERASURE = f"{CONTENT}pages/", f"{LEARNING}sync/", f"{LEARNING}me/erasure/"
 _BY_CODE: dict[str, tuple[str, dict[str, Any]]] = {
@@ -30,6 +30,7 @@ _BY_CODE: dict[str, tuple[str, dict[str, Any]]] = {
 _OTHERS = {
     "bad-request": 400,
     "forbidden": 403,
+    "another-learner": 409,
     "last-administrator": 409,
     "account-erased": 410,
     "too-large": 413,
@@ -48,7 +49,14 @@ def problem_examples(site: DemoSite) -> Iterator[Example]:
 def _example(site: DemoSite, code: str) -> dict[str, Any]:
     if code == "not-for-visitors":
         return a_visitors_try(site)
+    if code == "cursor-ended":
+        return _another_readers_cursor(site)
     return problem_of(_OTHERS[code], code) if code in _OTHERS else _provoked(site, code)
+
+
+def _another_readers_cursor(site: DemoSite) -> dict[str, Any]:
+    cursor = read(site.learner, f"{LEARNING}content/sync/")["cursor"]
+    return _ask(site.visitor, f"{CONTENT}sync/?cursor={cursor}", {})
 
 
 def _provoked(site: DemoSite, code: str) -> dict[str, Any]:

@@ -72,6 +72,7 @@ def _content(site: DemoSite, pages: list[dict[str, Any]]) -> Iterator[Example]:
         "support": (f"{CONTENT}support/", "SupportServiceList"),
         "locales": (f"{CONTENT}locales/", "LocaleList"),
         "site": (f"{CONTENT}site/", "Site"),
+        "content_sync": (f"{CONTENT}sync/?type=module&subtree={course['key']}", "ContentSync"),
     }
     return _answers(site.visitor, addresses)
 

@@ -24,15 +24,29 @@ def sending_examples(site: DemoSite) -> Iterator[Example]:
     yield from _other_receipts(site, items)
     submission = next(item for item in items if item["kind"] == "submission")
     review = read(site.graduate, f"{LEARNING}attempts/{submission['attempt']}/")
+    yield Example("answers/sync", "ReceiptList", _whole_answer(site, items))
+    asked = f"{LEARNING}receipts/?ids={items[0]['id']},{id_for('never sent')}"
+    yield Example("answers/receipts", "KnownReceipts", read(site.graduate, asked))
     yield Example("answers/attempt", "AttemptReview", review)
     yield Example("answers/reflections", "ReflectionList", read(site.graduate, f"{LEARNING}reflections/"))
 
 
 def send(site: DemoSite, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    answer = site.graduate.post(SYNC, {"items": items}, content_type="application/json")
+    return _word_on(site, {"items": items})["receipts"]
+
+
+def _word_on(site: DemoSite, batch: dict[str, Any]) -> dict[str, Any]:
+    answer = site.graduate.post(SYNC, batch, content_type="application/json")
     if answer.status_code != 200:
         raise RuntimeError(f"{SYNC} answered {answer.status_code}.")
-    return answer.json()["receipts"]
+    return answer.json()
+
+
+def _whole_answer(site: DemoSite, items: list[dict[str, Any]]) -> dict[str, Any]:
+    """With all that a device can ask for: what is missing of its numbers, and where the learner stands."""
+    seen = next(item for item in items if item["kind"] == "seen")
+    batch = {"items": [{**seen, "id": id_for("numbered"), "sequence": 3}], "device": id_for("device"), "since": None}
+    return _word_on(site, batch)
 
 
 def _items(pages: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ _RULES = [
     ("time", re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")),
     ("cursor", re.compile(r"(?<=cursor=)[^&]+")),
     ("cursor", re.compile(r"^[\w.-]+:[\w-]{43}$")),  # signed
+    ("cursor", re.compile(r"^[\w-]{100,}$")),  # sealed
     ("picture", re.compile(r"data:image/[^\"]+")),
     ("id", re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b")),
     ("digest", re.compile(r"(?<![0-9a-f-])[0-9a-f]{10,64}(?![0-9a-f-])")),

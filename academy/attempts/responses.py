@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 from academy.errors import BadResponse, UnknownQuestion
 from academy.quizzes.registry import question_types
+from academy.sync.checking import Checker
 from cms.shapes import ONLY_COUNTS
 
 
@@ -16,7 +15,7 @@ def check_responses(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, 
     for question, response in responses.items():
         if question not in keys:
             raise UnknownQuestion(f"There is no question {question[:40]} in this version.")
-        if not _validator(keys[question]["type"]).is_valid(response):
+        if not _checker(keys[question]["type"]).accepts(response):
             raise BadResponse(f"The response to {question} is not what a {keys[question]['type']} question takes.")
 
 
@@ -37,5 +36,5 @@ def _is_nameless(known: dict[str, Any] | None) -> bool:
 
 
 @cache
-def _validator(kind: str) -> Draft202012Validator:
-    return Draft202012Validator(question_types.classes()[kind].response_schema)
+def _checker(kind: str) -> Checker:
+    return Checker(question_types.classes()[kind].response_schema)

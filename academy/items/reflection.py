@@ -1,12 +1,13 @@
 """A learner writes on a reflection prompt, or destroys what they wrote."""
 
+from functools import partial
 from uuid import UUID
 
 from django.views.decorators.debug import sensitive_variables
 
-from academy.reflections import destroy_reflections, write_reflection
+from academy.reflections import KnownReflections, sent_as
 from academy.sync.checking import device_time
-from academy.sync.item import Outcome, SyncItem, sync_items
+from academy.sync.item import Needs, Outcome, SyncItem, sync_items
 from cms.shapes import nullable, string, uuid
 
 
@@ -24,11 +25,16 @@ class Reflection(SyncItem):
     }
 
     @classmethod
+    def needs(cls, learner, items):
+        sent_before = sent_as(learner, {UUID(item["id"]) for item in items})
+        return Needs((sent_before,), partial(KnownReflections, learner))
+
+    @classmethod
     @sensitive_variables()
     def receive(cls, learner, item, *, at, prepared):
         unit, block, text = UUID(item["unit"]), item["block"], item["text"]
         if text is None:
-            destroy_reflections(learner, unit, block)
+            prepared.destroy(unit, block)
         else:
-            write_reflection(learner, unit, block, text, at=at, item=UUID(item["id"]), client_at=device_time(item))
+            prepared.write(unit, block, text, at=at, item=UUID(item["id"]), client_at=device_time(item))
         return Outcome()

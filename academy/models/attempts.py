@@ -84,9 +84,18 @@ class Receipt(models.Model):
     digest = models.CharField(max_length=64, help_text="Keyed digest of what was sent, to tell a replay from another.")
     content = models.JSONField()
     received_at = models.DateTimeField()
+    device = models.UUIDField(null=True, help_text="Made by the installation that sent it; null: it did not say.")
+    sequence = models.BigIntegerField(null=True, help_text="The device's own number of it, which orders nothing.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["learner", "item"], name="one_receipt_per_learner_and_item")]
+        indexes = [
+            models.Index(
+                fields=["learner", "device", "sequence"],
+                name="receipts_of_a_device",
+                condition=models.Q(sequence__isnull=False),
+            )
+        ]
 
     def __str__(self):
         return f"Receipt {self.pk}"

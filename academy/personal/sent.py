@@ -20,7 +20,13 @@ class Receipts(Personal):
     name = "receipts"
     title = "What your devices were told about all that they sent"
     owner = "learner"
-    exported = {"item": "Number of what was sent", "content": "Answer", "received_at": "When"}
+    exported = {
+        "item": "Number of what was sent",
+        "content": "Answer",
+        "received_at": "When",
+        "device": "Number of the app or browser that sent it",
+        "sequence": "How many things that had made by then",
+    }
     withheld = {"id": INTERNAL, "learner": ITSELF, "digest": _DIGEST}
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+import jsonschema_rs
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
 
@@ -37,11 +38,31 @@ def read_uuid(value: object) -> UUID | None:
     return UUID(value) if isinstance(value, str) and is_uuid(value) else None
 
 
-def check_members(validator: Draft202012Validator, item: dict[str, Any]) -> None:
-    """Raises `BadItem` naming the member at fault."""
-    error = best_match(validator.iter_errors(item))
-    if error is not None:
-        raise BadItem(f"{_place(error)}: {_said(error)}.")
+class Checker:
+    """
+    A JSON Schema, compiled. What the compiled one takes is good, and nearly everything is. Of the rest, the one that
+    can say what is wrong has the last word, fourteen times as slowly.
+    """
+
+    def __init__(self, schema: dict[str, Any]):
+        quick = {"uuid": is_uuid, "date-time": is_time}
+        self._quick = jsonschema_rs.Draft202012Validator(schema, formats=quick, validate_formats=True)
+        self._thorough = Draft202012Validator(schema, format_checker=formats)
+
+    def accepts(self, value: Any) -> bool:
+        return self._at_once(value) or self._thorough.is_valid(value)
+
+    def check(self, item: dict[str, Any]) -> None:
+        """Raises `BadItem` naming the member at fault."""
+        error = None if self._at_once(item) else best_match(self._thorough.iter_errors(item))
+        if error is not None:
+            raise BadItem(f"{_place(error)}: {_said(error)}.")
+
+    def _at_once(self, value: Any) -> bool:
+        try:
+            return self._quick.is_valid(value)
+        except ValueError:  # a day that no calendar has, or a text that is none
+            return False
 
 
 def device_time(item: dict[str, Any]) -> datetime | None:

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import Model
-from jsonschema import Draft202012Validator
 
 from academy.progress.rules import UnitFacts
-from academy.sync.checking import check_members, formats
+from academy.sync.checking import Checker
+from academy.sync.sequences import SEQUENCE
 from cms.blocks.registry import Registry
 from cms.shapes import Schema, timestamp, uuid
 from cms.statements import NewRows, Rows
@@ -93,19 +93,20 @@ class SyncItem:
             "id": uuid(description="Made by the device. Send the same item with the same id until it has a receipt."),
             **cls.properties,
             "at": timestamp(description="When it happened, by the device's clock. Kept, and relied upon for nothing."),
+            "sequence": SEQUENCE,
         }
         return {
             "type": "object",
             "description": " ".join((cls.__doc__ or "").split()),
             "properties": members,
-            "required": [name for name in members if name not in cls.optional | {"at"}],
+            "required": [name for name in members if name not in cls.optional | {"at", "sequence"}],
             "additionalProperties": False,
         }
 
 
 def check_item(kind: type[SyncItem], item: dict[str, Any]) -> None:
     """Raises `BadItem` naming the member at fault, and what it should be; never what it is: receipts are kept."""
-    check_members(_validator(kind.type_name), item)
+    _checker(kind.type_name).check(item)
 
 
 def known_kind(body: Any) -> type[SyncItem] | None:
@@ -125,8 +126,8 @@ def with_plain_ids(body: Any) -> Any:
 
 
 @cache
-def _validator(kind: str) -> Draft202012Validator:
-    return Draft202012Validator(sync_items.classes()[kind].schema(), format_checker=formats)
+def _checker(kind: str) -> Checker:
+    return Checker(sync_items.classes()[kind].schema())
 
 
 @cache

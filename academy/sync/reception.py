@@ -15,7 +15,7 @@ from academy.progress.rules import NOTHING, UnitFacts
 from academy.sync.inbox import keep
 from academy.sync.item import Outcome
 from academy.sync.needs import BatchNeeds
-from academy.sync.receipts import accepted, refused
+from academy.sync.receipts import accepted, refused, replayed
 from academy.sync.sent import Sent
 from cms.statements import NewRows
 
@@ -27,6 +27,7 @@ class Reception:
     learner: Any
     at: datetime
     needs: BatchNeeds
+    device: UUID | None = None
     outcomes: list[Outcome] = field(default_factory=list)
     new: list[Receipt] = field(default_factory=list)
 
@@ -36,7 +37,7 @@ class Reception:
         if first is None:
             return self._first(sent)
         if first.digest == sent.digest:
-            return {**first.content, "replayed": True}
+            return replayed(first)
         return self._refused(sent, IdReused())
 
     def write(self) -> None:
@@ -59,10 +60,21 @@ class Reception:
         except AcademyError as error:
             receipt = self._refused(sent, error)
         if sent.id is not None:
-            row = Receipt(learner=self.learner, item=sent.id, digest=sent.digest, content=receipt, received_at=self.at)
-            self.needs.receipts[sent.id] = row
-            self.new.append(row)
+            self._keep_receipt(sent.id, sent, receipt)
         return receipt
+
+    def _keep_receipt(self, item: UUID, sent: Sent, receipt: dict[str, Any]) -> None:
+        row = Receipt(
+            learner=self.learner,
+            item=item,
+            digest=sent.digest,
+            content=receipt,
+            received_at=self.at,
+            device=self.device,
+            sequence=sent.sequence if self.device else None,
+        )
+        self.needs.receipts[item] = row
+        self.new.append(row)
 
     def _take(self, sent: Sent) -> Outcome:
         if sent.kind is None:

@@ -9,15 +9,17 @@ from django.conf import settings
 
 from academy.errors import AcademyError, BadItem, UnknownKind
 from academy.sync.canonical import keyed_digest
+from academy.sync.faulty import Faulty
 from academy.sync.item import SyncItem, check_item, known_kind, sync_items, with_plain_ids
 from academy.sync.receipts import item_id
+from academy.sync.sequences import sequence_of, without_sequence
 
 
 @dataclass(frozen=True)
 class Sent:
     """
     `body` is what was sent, which may be anything, and `item` the same with its UUIDs in small letters. `kind` is None
-    if it is not of the right form, and `fault` then says what is wrong with it.
+    if it is not of the right form, and `fault` then says what is wrong with it. `sequence` is the device's own number.
     """
 
     body: Any
@@ -27,8 +29,12 @@ class Sent:
     fault: AcademyError | None
 
     @classmethod
-    def of(cls, body: Any) -> "Sent":
+    def of(cls, given: Any) -> "Sent":
+        """Of a value, or of a `Faulty`."""
+        body = given.body if isinstance(given, Faulty) else given
         item, own_id = with_plain_ids(body), item_id(body)
+        if isinstance(given, Faulty):
+            return cls(body, item, own_id, None, BadItem(given.fault))
         try:
             return cls(body, item, own_id, checked(item, own_id), None)
         except AcademyError as fault:
@@ -36,8 +42,12 @@ class Sent:
 
     @cached_property
     def digest(self) -> str:
-        """What tells a replay from another body; see `keyed_digest`."""
-        return keyed_digest(self.item, settings.PROGRAMME_SECRET)
+        """What tells a replay from another body; see `keyed_digest`. The device's own number makes no difference."""
+        return keyed_digest(without_sequence(self.item), settings.PROGRAMME_SECRET)
+
+    @property
+    def sequence(self) -> int | None:
+        return sequence_of(self.item)
 
 
 def checked(item: Any, own_id: UUID | None) -> type[SyncItem]:

@@ -49,14 +49,25 @@ def changed(records: Records, units: Set[UUID], since: Since | None, now: Since)
     return set(units & changed_since(records, since.changed_at - _OVERLAP))
 
 
-def _read(name: str, text: str) -> Since:
+def known_since(text: str) -> Since | None:
+    """What was given out here; None for anything else."""
     try:
         learner, epoch, number, changed_at = _SIGNER.unsign_object(text)
         return Since(learner, epoch, number, datetime.fromisoformat(changed_at) if changed_at else None)
     except (signing.BadSignature, ValueError, TypeError, UnicodeError):
-        raise BadCursor("This was not given out here. Ask again without it.", parameter=name) from None
+        return None
 
 
+def _read(name: str, text: str) -> Since:
+    known = known_since(text)
+    if known is None:
+        raise BadCursor("This was not given out here. Ask again without it.", parameter=name)
+    return known
+
+
+LONGEST_SINCE = 500
 SINCE = Parameter(
-    string(maxLength=500), _read, "The `since` of an earlier answer: `units` then holds those that changed, at least."
+    string(maxLength=LONGEST_SINCE),
+    _read,
+    "The `since` of an earlier answer: `units` then holds those that changed, at least.",
 )

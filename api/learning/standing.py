@@ -1,5 +1,6 @@
 """Where the signed-in learner stands, on one unit, one course or all courses."""
 
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -35,28 +36,36 @@ class Standing(ReadingView):
     def answer(self, principal, known, unit: UUID | None, course: UUID | None, since: Since | None) -> Answer:
         if unit and course:
             raise BadParameter("Name a unit or a course, not both.", parameter="course")
-        published = head()  # before anything is read: whatever is published meanwhile comes with the next `since`
-        records = read_records(self.request.user)
-        now = Since.at(self.request.user, records, published)
-        courses, units = self._unit(principal, unit, records) if unit else _courses(principal, course, records)
-        wanted = changed(records, units.keys(), since, now)
-        content = {
-            "courses": [course_standing(version, records) for version in courses],
-            "units": [unit_standing(key, records.progress.get(key), units[key]) for key in sorted(wanted)],
-            "is_whole": len(wanted) == len(units),
-            "since": now.write(),
-        }
+        content = standing_of(self.request.user, principal, since, unit=unit, course=course)
         body = orjson.dumps(content)
         return Answer(body, strong_etag(body))
 
-    def _unit(self, principal: Principal, unit: UUID, records: Records) -> tuple[list[CourseVersion], "Units"]:
-        rules = _rules(principal, {unit})
-        found(unit in records.progress or unit in rules or None)
-        return [], {unit: rules.get(unit)}
+
+def standing_of(
+    learner, principal: Principal, since: Since | None, *, unit: UUID | None = None, course: UUID | None = None
+) -> dict[str, Any]:
+    """The `Standing` component: of one unit, of one course, or of all that there is."""
+    published = head()  # before anything is read: whatever is published meanwhile comes with the next `since`
+    records = read_records(learner)
+    now = Since.at(learner, records, published)
+    courses, units = _unit(principal, unit, records) if unit else _courses(principal, course, records)
+    wanted = changed(records, units.keys(), since, now)
+    return {
+        "courses": [course_standing(version, records) for version in courses],
+        "units": [unit_standing(key, records.progress.get(key), units[key]) for key in sorted(wanted)],
+        "is_whole": len(wanted) == len(units),
+        "since": now.write(),
+    }
 
 
 #: Units by key, each with its rule as it is published for the learner, if it is.
 Units = dict[UUID, UnitRule | None]
+
+
+def _unit(principal: Principal, unit: UUID, records: Records) -> tuple[list[CourseVersion], Units]:
+    rules = _rules(principal, {unit})
+    found(unit in records.progress or unit in rules or None)
+    return [], {unit: rules.get(unit)}
 
 
 def _courses(principal: Principal, course: UUID | None, records: Records) -> tuple[list[CourseVersion], Units]:

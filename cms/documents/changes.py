@@ -75,8 +75,17 @@ def changes_after(number: int, *, limit: int) -> list[Change]:
     return list(Change.objects.filter(number__gt=number).order_by("number")[:limit])
 
 
-def record(before: PublishedDocument | None, after: PublishedDocument | None, reason: Change.Reason) -> Change:
-    """The log row for a document that was `before` and is `after`; None stands for no document."""
+def record(
+    before: PublishedDocument | None,
+    after: PublishedDocument | None,
+    reason: Change.Reason,
+    *,
+    etag_before: str | None = None,
+) -> Change:
+    """
+    The log row for a document that was `before` and is `after`; None stands for no document. `etag_before` is that of
+    the bytes before, where `before` has the new ones.
+    """
     document = after or before
     if document is None:
         raise ValueError("A change needs a document, before or after.")
@@ -91,7 +100,22 @@ def record(before: PublishedDocument | None, after: PublishedDocument | None, re
         path_after=after.path if after else "",
         audience_before=_seen_by(before),
         audience_after=_seen_by(after),
+        etag_before=(before.etag if etag_before is None else etag_before) if before else "",
+        tree_path_before=before.tree_path if before else "",
+        visible_from_before=before.visible_from if before else None,
+        visible_until_before=before.visible_until if before else None,
     )
+
+
+def records(before: PublishedDocument, after: PublishedDocument, reason: Change.Reason) -> list[Change]:
+    """The log rows for what may be known by another key, language or type from now on: then one goes, and one comes."""
+    if _identity(before) == _identity(after):
+        return [record(before, after, reason)]
+    return [record(before, None, Change.Reason.WITHDRAWN), record(None, after, Change.Reason.PUBLISHED)]
+
+
+def _identity(document: PublishedDocument) -> tuple:
+    return document.key, document.locale, document.type
 
 
 def write(changes: list[Change]) -> None:

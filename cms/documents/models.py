@@ -64,6 +64,10 @@ class PublishedDocument(index.Indexed, models.Model):
             models.Index(fields=["type", "locale", "position", "id"], name="document_by_type"),
             models.Index(fields=["locale", "position", "id"], name="document_by_locale"),
             models.Index(fields=["parent_key", "locale", "position", "id"], name="document_by_parent"),
+            models.Index(fields=["locale", "key"], name="document_in_order_of_keys"),
+            models.Index(fields=["audience", "key"], name="document_by_audience"),
+            models.Index(fields=["visible_from"], name="document_appears", condition=Q(visible_from__isnull=False)),
+            models.Index(fields=["visible_until"], name="document_expires", condition=Q(visible_until__isnull=False)),
         ]
 
     def __str__(self):
@@ -94,17 +98,24 @@ class StaleMark(models.Model):
 
 
 class ChangeLogHead(models.Model):
-    """The one row that numbering locks: the last number given, and the epoch that a restore changes."""
+    """
+    The one row that numbering locks: the last number given, the epoch that a restore changes, and the number up to
+    which rows may have been forgotten.
+    """
 
     epoch = models.UUIDField(default=uuid.uuid4)
     last_number = models.BigIntegerField(default=0)
+    pruned_through = models.BigIntegerField(default=0)
 
     def __str__(self):
         return f"{self.epoch}:{self.last_number}"
 
 
 class Change(models.Model):
-    """One change to one document. Unnumbered while its transaction may still be open; see `changes.py`."""
+    """
+    One change to one document. Unnumbered while its transaction may still be open; see `changes.py`. What it says of
+    before is all that decides who had the document then, and which bytes: sync reads the past from it.
+    """
 
     class Reason(models.TextChoices):
         PUBLISHED = "published"
@@ -115,6 +126,7 @@ class Change(models.Model):
         WITHDRAWN = "withdrawn"
         DELETED = "deleted"
         REFRESHED = "refreshed"
+        REDACTED = "redacted"
 
     number = models.BigIntegerField(null=True, unique=True)
     source = models.CharField(max_length=80)
@@ -128,10 +140,37 @@ class Change(models.Model):
     # None: nobody could see it, then or from now on.
     audience_before = models.CharField(max_length=500, null=True)
     audience_after = models.CharField(max_length=500, null=True)
+    etag_before = models.CharField(max_length=40, blank=True)
+    tree_path_before = models.CharField(max_length=255, blank=True)
+    visible_from_before = models.DateTimeField(null=True)
+    visible_until_before = models.DateTimeField(null=True)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        indexes = [models.Index(fields=["id"], name="unnumbered_changes", condition=Q(number__isnull=True))]
+        indexes = [
+            models.Index(fields=["id"], name="unnumbered_changes", condition=Q(number__isnull=True)),
+            models.Index(fields=["key", "number"], name="changes_of_a_document"),
+        ]
 
     def __str__(self):
         return f"{self.number}: {self.reason} {self.path_after or self.path_before}"
+
+
+class Redaction(models.Model):
+    """
+    Wording of one document that an editor withdrew from every device. While it is in force, a device that begins
+    anew is told too. It names no account and none of the wording.
+    """
+
+    key = models.UUIDField()
+    locale = models.CharField(max_length=20)
+    type = models.CharField(max_length=60)
+    audiences = models.JSONField(default=list, help_text="Everyone who may have had it: expressions of audiences.")
+    at = models.DateTimeField()
+    until = models.DateTimeField(null=True, help_text="Until when devices are told; none: for good.")
+
+    class Meta:
+        indexes = [models.Index(fields=["key", "locale"], name="redactions_of_a_document")]
+
+    def __str__(self):
+        return f"{self.type} {self.key} {self.locale}"

@@ -46,8 +46,9 @@ def refresh_pages(pages: list[Page], reason: Change.Reason) -> None:
         known[pk] for pk in wanted.keys() & known.keys() if known[pk].audience_id != wanted[pk]["audience_id"]
     ]
     log = [remove_document(known[page_id], Change.Reason.WITHDRAWN) for page_id in known.keys() - wanted.keys()]
-    stored = [_store_facts(known.get(page_id), page_id, facts, reason) for page_id, facts in wanted.items()]
-    changes.write([*log, *filter(None, stored)])
+    for page_id, facts in wanted.items():
+        log += _store_facts(known.get(page_id), page_id, facts, reason)
+    changes.write(log)
     _name_nothing_hidden(for_others)
 
 
@@ -108,7 +109,10 @@ def _restricted(things: set[str]) -> dict[str, list[str]]:
 
 
 def _documents(page_ids):
-    """The documents of these pages, without what is long."""
+    """
+    The documents of these pages, without what is long. They are not locked: a row that was waited for would be newer
+    than the page that it is compared with, and be put back to what it was.
+    """
     rows = PublishedDocument.objects.filter(page_id__in=list(page_ids))
     return rows.select_related("audience").defer("body", "words", "sections")
 
@@ -122,13 +126,13 @@ def _in_other_languages(pages: list[Page]) -> list[Page]:
 
 def _store_facts(
     document: PublishedDocument | None, page_id: int, facts: dict[str, Any], reason: Change.Reason
-) -> Change | None:
+) -> list[Change]:
     if document is None:
         return _add_document(page_id, facts)
     different = differing(document, facts)
     if not different:
-        return None
-    before = PublishedDocument(**{name: getattr(document, name) for name in ("source", *FACTS, *STATE)})
+        return []
+    before = PublishedDocument(**{name: getattr(document, name) for name in ("source", "etag", *FACTS, *STATE)})
     for name in different:
         setattr(document, name, facts[name])
     document.save(update_fields=[*different, "built_at"])
@@ -138,17 +142,16 @@ def _store_facts(
     if different & PLACE:
         marks += [*what_is_above(before.tree_path), *what_is_above(document.tree_path)]
     mark_stale(marks)
-    return changes.record(before, document, _why(different, reason))
+    return changes.records(before, document, _why(different, reason))
 
 
-def _add_document(page_id: int, facts: dict[str, Any]) -> Change:
+def _add_document(page_id: int, facts: dict[str, Any]) -> list[Change]:
     clash = PublishedDocument.objects.filter(key=facts["key"], locale=facts["locale"]).first()
-    if clash is not None:
-        changes.write([remove_document(clash, Change.Reason.WITHDRAWN)])
+    log = [remove_document(clash, Change.Reason.WITHDRAWN)] if clash else []
     document = PublishedDocument.objects.create(page_id=page_id, source=f"page:{page_id}", **facts)
     mark_stale([f"page:{page_id}", f"key:{document.key}", *what_is_above(document.tree_path)])
     write_body(document, None)
-    return changes.record(None, document, Change.Reason.PUBLISHED)
+    return [*log, changes.record(None, document, Change.Reason.PUBLISHED)]
 
 
 def _why(different: set[str], reason: Change.Reason) -> Change.Reason:

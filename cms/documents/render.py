@@ -74,13 +74,14 @@ def write_body(document: PublishedDocument, reason: Change.Reason | None, *, sou
     if _structure(rendered.outline) != _structure(document.outline):
         # Translations take it from the source language, and courses from what they hold.
         mark_stale([f"key:{document.key}", *what_is_above(document.tree_path)])
+    etag_before = document.etag
     changed = rendered.etag != document.etag or rendered.outline != document.outline
     if changed or rendered.stored_sections != document.sections:
         document.body, document.etag, document.outline = rendered.body, rendered.etag, rendered.outline
         document.sections, document.words = rendered.stored_sections, rendered.words
         document.save(update_fields=["body", "etag", "outline", "sections", "words", "built_at"])
     if changed and reason is not None:
-        changes.write([changes.record(document, document, reason)])
+        changes.write([changes.record(document, document, reason, etag_before=etag_before)])
     return changed
 
 

@@ -11,20 +11,29 @@ def publish(source) -> None:
     name = f"{source._meta.model_name}:{source.pk}"
     facts = {"position": str(source).lower()[:255], **source.document_facts(), "is_live": True}
     everyone = Audience.objects.get_or_create(expression=audience.EVERYONE)[0]
-    document, created = PublishedDocument.objects.update_or_create(
+    before = _document(name)
+    document, _created = PublishedDocument.objects.update_or_create(
         source=name, defaults={**facts, "audience": everyone}
     )
-    write_body(document, None if created else Change.Reason.EDITED)
-    if created:
-        changes.write([changes.record(None, document, Change.Reason.PUBLISHED)])
+    log = changes.records(before, document, Change.Reason.EDITED) if before else []
+    is_new = len(log) != 1
+    write_body(document, None if is_new else Change.Reason.EDITED)
+    if is_new:
+        changes.write(log or [changes.record(None, document, Change.Reason.PUBLISHED)])
     mark_stale([name])
 
 
 def withdraw(source) -> None:
     """Delete the document of a snippet that is deleted."""
     name = f"{source._meta.model_name}:{source.pk}"
-    document = PublishedDocument.objects.select_related("audience").filter(source=name).first()
+    document = _document(name)
     if document is not None:
         changes.write([changes.record(document, None, Change.Reason.DELETED)])
         document.delete()
     mark_stale([name])
+
+
+def _document(name: str) -> PublishedDocument | None:
+    """Its row, locked, so that the log says truly what was before."""
+    rows = PublishedDocument.objects.select_for_update(of=("self",), no_key=True).select_related("audience")
+    return rows.filter(source=name).first()

@@ -177,6 +177,11 @@ WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": "/learn/"}, "REDIRECT_ON_
 
 # --- API --------------------------------------------------------------------------------------------
 
+#: For how many days the change log knows what changed: a device that was away for longer begins again.
+CHANGE_LOG_DAYS = env.int("CHANGE_LOG_DAYS", default=180)
+#: After how many seconds a device that keeps content asks again whether something is new.
+SYNC_POLL_AFTER = env.int("SYNC_POLL_AFTER", default=900)
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],

@@ -22,6 +22,7 @@ EXAMPLES = {
     r"/api/v1/(learning/)?content/locales/": "locales",
     r"/api/v1/(learning/)?content/site/": "site",
     r"/api/v1/learning/standing/": "standing",
+    r"/api/v1/learning/receipts/": "receipts",
     r"/api/v1/learning/enrolments/": "enrolments",
     r"/api/v1/learning/attempts/": "attempts",
     r"/api/v1/learning/attempts/[^/]+/": "attempt",
@@ -96,10 +97,9 @@ def _each_its_id(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**block, "id": str(uuid5(NAMESPACE_URL, f"block/{at}"))} for at, block in enumerate(blocks)]
 
 
-def receipts(batch: Any) -> dict[str, Any]:
-    """Each item is accepted; a real server looks at it."""
-    common = {"status": "accepted", "code": None, "reason": None, "detail": None, "replayed": False, "result": None}
-    return {"receipts": [{"id": item.get("id"), "kind": item.get("kind"), **common} for item in batch["items"]]}
+def word_on(receipts: list[dict[str, Any]]) -> dict[str, Any]:
+    """What `sync/` answers, with these receipts."""
+    return {"receipts": receipts, "epoch": example("examples/answers/entry")["epoch"], "device": None, "standing": None}
 
 
 def unknown_page() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from threading import Lock, Thread
 from typing import Any
 
 from .accounts import Accounts, Session
-from .answers import answer, example, unknown_page
+from .answers import answer, example, unknown_page, word_on
 from .faults import WAIT, Faults
 from .wire import SYNC, Exchange, Wire
 
@@ -183,7 +183,7 @@ class Handler(MediaHandler):
             return None
         if fault:
             return self._refuse(exchange, fault, "busy")
-        return self._answer(exchange, 200, {"receipts": receipts})
+        return self._answer(exchange, 200, word_on(receipts))
 
     def _refuse(self, exchange: Exchange, status: int, code: str) -> None:
         self._answer(exchange, status, example(f"examples/problems/{code}"))
@@ -213,8 +213,8 @@ def _token(exchange: Exchange) -> str:
 def _receipt(item: dict[str, Any], faults: Faults | None) -> dict[str, Any]:
     """Without faults, each item is accepted; a real server looks at it."""
     status, code, reason = faults.receipt(item) if faults else ("accepted", None, None)
-    said = {"status": status, "code": code, "reason": reason, "detail": None, "replayed": False, "result": None}
-    return {"id": item.get("id"), "kind": item.get("kind"), **said}
+    said = {"status": status, "code": code, "reason": reason, "detail": None, "note": None}
+    return {"id": item.get("id"), "kind": item.get("kind"), **said, "replayed": False, "result": None}
 
 
 def main() -> None:

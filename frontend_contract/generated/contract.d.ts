@@ -245,6 +245,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/content/sync/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that a device should keep, and later only what has changed
+         * @description Everything that a device should keep, and later only what has changed. Begin without a cursor; from then on send the `cursor` of the last answer, at once while `more` is true, and else after `poll_after` seconds.
+         */
+        get: operations["content_sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning/attempts/": {
         parameters: {
             query?: never;
@@ -505,6 +525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learning/content/sync/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that a device should keep, and later only what has changed
+         * @description Everything that a device should keep, and later only what has changed. Begin without a cursor; from then on send the `cursor` of the last answer, at once while `more` is true, and else after `poll_after` seconds.
+         */
+        get: operations["learning_content_sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning/enrolments/": {
         parameters: {
             query?: never;
@@ -605,6 +645,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learning/receipts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first receipts of these items once more, if the signed-in learner's devices have sent them
+         * @description The first receipts of these items once more, if the signed-in learner's devices have sent them.
+         */
+        get: operations["learning_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning/reflections/": {
         parameters: {
             query?: never;
@@ -679,6 +739,26 @@ export interface paths {
          * @description Send what the learner did, in any order, as often as need be. Each item has an id of the device's own and gets a receipt, in the order of the items. An item that can't be used never holds up the others.
          */
         post: operations["post_learning_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/sync/file/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a file of unsent work, from whichever device
+         * @description Send a file of unsent work, from whichever device. It is taken as a batch: what has arrived before is a replay. A file of another learner is refused, and changes nothing.
+         */
+        post: operations["post_learning_sync_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1103,16 +1183,55 @@ export interface components {
             highest: string;
         };
         ConfidenceScaleResponse: number;
+        /** @description Drop the document with this `key`. Nothing is wrong if there is none. */
+        ContentDeletion: {
+            delete: {
+                /** Format: uuid */
+                key: string;
+                /** @description Of the document that you have. */
+                locale: string;
+                type: string;
+                /**
+                 * @description `deleted`: It was deleted. `unpublished`: It is not published any more, or not at the moment. `expired`: Its time is over. `moved_out`: It is still there, outside of what you asked for. `access_revoked`: This reader may not see it any more. `locale_removed`: Its page is not there in this language any more; it follows in the source language. `translated`: It was in the source language; its page follows in the language that you asked for. `redacted`: An editor withdrew wording. Drop every version of it at once, wherever you keep one.
+                 * @enum {string}
+                 */
+                reason: "deleted" | "unpublished" | "expired" | "moved_out" | "access_revoked" | "locale_removed" | "translated" | "redacted";
+            };
+        };
         /** @description What a page or passage deals with, and how hard it may be to read. */
         ContentNote: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "content_note";
             title: string;
             description: string;
             /** @enum {string} */
             intensity: "mild" | "moderate" | "strong";
+        };
+        ContentSync: {
+            /**
+             * Format: uuid
+             * @description As in the entry point.
+             */
+            epoch: string;
+            /** @description This is part of the first round, which brings everything. Put its documents aside until `more` is false, and then in the place of all that you had. */
+            snapshot: boolean;
+            /** @description Ask again at once, with `cursor`. What you have is whole when it is false. */
+            more: boolean;
+            /** @description Send it next time. Keep it together with the documents, in one step. */
+            cursor: string;
+            /** @description Ask again after so many seconds; sooner is of no use. */
+            poll_after: number;
+            /** @description To do in this order. */
+            items: (components["schemas"]["ContentUpsert"] | components["schemas"]["ContentDeletion"])[];
+        };
+        /** @description Keep this document, in place of any other with its `key`. */
+        ContentUpsert: {
+            upsert: components["schemas"]["SyncDocument"];
         };
         CourseOutline: {
             /** Format: uuid */
@@ -1258,6 +1377,20 @@ export interface components {
             /** @description All units in order; see `units` beside. */
             units: string[];
         };
+        /** @description Which of a device's numbers the server has. */
+        DeviceNumbers: {
+            /** Format: uuid */
+            device: string;
+            /** @description The highest `sequence` that has a receipt; null: none has. */
+            highest: number | null;
+            /** @description Numbers below `highest` that have no receipt, the highest first; 50 gaps at most. Send again what you still have of them; if it has receipts, nothing is missing. */
+            missing: {
+                first: number;
+                last: number;
+            }[];
+            /** @description Of numbers below this one nothing is told. */
+            looked_from: number;
+        };
         /** @description How a team begins to talk: ground rules, prompts in the body, and notes for the facilitator. */
         DiscussionFrameworkPage: {
             /**
@@ -1387,6 +1520,8 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
         EnrolmentList: {
             items: components["schemas"]["Enrolment"][];
@@ -2047,6 +2182,9 @@ export interface components {
                 content: unknown;
                 /** Format: date-time */
                 received_at: string;
+                /** Format: uuid */
+                device: string | null;
+                sequence: number | null;
             }[];
             /** @description What is kept of these records and is not here. */
             withheld: {
@@ -2500,12 +2638,17 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
         /** @description A word that the programme uses in a particular sense. */
         GlossaryTerm: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "glossary_term";
             term: string;
             /** @description Plain text. */
@@ -2774,6 +2917,13 @@ export interface components {
             fallback: string;
             heading: string;
             points: string[];
+        };
+        /** @description The server's word on items that the learner's devices sent before. */
+        KnownReceipts: {
+            /** @description In the order in which they were asked for. */
+            receipts: components["schemas"]["Receipt"][];
+            /** @description Ids under which nothing has arrived. Send these items. */
+            unknown: string[];
         };
         /** @description All that is kept of the signed-in learner. */
         LearnerExport: {
@@ -3320,12 +3470,14 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "account-erased" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-for-visitors" | "not-found" | "not-signed-in" | "preview-ended" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
+            code: "account-erased" | "another-learner" | "bad-body" | "bad-cursor" | "bad-parameter" | "bad-request" | "busy" | "cannot-be-opened" | "cursor-ended" | "forbidden" | "last-administrator" | "method-not-allowed" | "not-acceptable" | "not-for-visitors" | "not-found" | "not-signed-in" | "preview-ended" | "server-error" | "sign-in-again" | "too-large" | "too-many-requests" | "unknown-locale" | "unknown-parameter" | "unsupported-media-type";
             detail: string;
             /** @description The query parameter at fault. */
             parameter?: string;
             /** @description A JSON pointer (RFC 6901) to what is wrong in the body. */
             pointer?: string;
+            /** @description Root-relative: where to begin again, for a cursor that is of no use any more. */
+            restart?: string;
         };
         /** @description The story of a programme: why, aims, phases with dated milestones, what came of it, how to get involved. */
         ProgrammePage: {
@@ -3553,13 +3705,23 @@ export interface components {
             reason: string | null;
             /** @description For whoever writes the app. */
             detail: string | null;
+            /** @description For the learner, in plain words, about what counts: that it is late, or one attempt more. */
+            note: string | null;
             /** @description Whether this is the receipt that the item got the first time. */
             replayed: boolean;
             result: components["schemas"]["AttemptSummary"] | null;
         };
+        /** @description The server's word on a batch. `device` is null if the batch names none, `standing` without a `since`. */
         ReceiptList: {
             /** @description In the order of the items. */
             receipts: components["schemas"]["Receipt"][];
+            /**
+             * Format: uuid
+             * @description Changes when a database was restored from a backup: then send again, with their ids, all items that you still have.
+             */
+            epoch: string;
+            device: components["schemas"]["DeviceNumbers"] | null;
+            standing: components["schemas"]["Standing"] | null;
         };
         /** @description Another page, enough of it to link there. */
         Reference: {
@@ -3629,6 +3791,8 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
         ReflectionList: {
             /** @description A query string to put behind this list's address; null at the end. */
@@ -3788,6 +3952,8 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
         /** @description What is right. What a response earns: All of the points if it says the same as an accepted form, see “Marking” in the guide; else nothing. */
         ShortTextKey: {
@@ -3853,7 +4019,10 @@ export interface components {
         Site: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "site";
             programme_name: string;
             organisation_name: string;
@@ -3944,6 +4113,8 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
         /** @description Things to do, one after another, when the order matters. */
         StepsBlock: {
@@ -4008,12 +4179,17 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
         /** @description Somewhere a reader can turn to. */
         SupportService: {
             /** Format: uuid */
             key: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "support_service";
             name: string;
             description: string;
@@ -4046,7 +4222,15 @@ export interface components {
         };
         SyncBatch: {
             items: components["schemas"]["SyncItem"][];
+            /**
+             * Format: uuid
+             * @description Made once by the installation, such as an app on a phone. It orders nothing.
+             */
+            device?: string;
+            /** @description Of the standing that the device knows: the answer brings what changed. Null brings all. */
+            since?: string | null;
         };
+        SyncDocument: components["schemas"]["AcademyPage"] | components["schemas"]["ChapterPage"] | components["schemas"]["CoursePage"] | components["schemas"]["DiscussionFrameworkPage"] | components["schemas"]["GuidePage"] | components["schemas"]["GuideSectionPage"] | components["schemas"]["HomePage"] | components["schemas"]["LessonPage"] | components["schemas"]["ModulePage"] | components["schemas"]["ProgrammePage"] | components["schemas"]["PublicationPage"] | components["schemas"]["StandardPage"] | components["schemas"]["ToolkitPage"] | components["schemas"]["GlossaryTerm"] | components["schemas"]["SupportService"] | components["schemas"]["ContentNote"] | components["schemas"]["Site"];
         SyncItem: components["schemas"]["EnrolmentItem"] | components["schemas"]["FinishedItem"] | components["schemas"]["ReflectionItem"] | components["schemas"]["SeenItem"] | components["schemas"]["StartItem"] | components["schemas"]["SubmissionItem"] | components["schemas"]["TickedItem"] | components["schemas"]["WithdrawalItem"];
         /** @description Facts in rows and columns. Not for layout: many people read it on a phone or hear it. */
         TableBlock: {
@@ -4093,6 +4277,8 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
         /** @description What happened when, in order. */
         TimelineBlock: {
@@ -4215,6 +4401,31 @@ export interface components {
             /** Format: date-time */
             changed_at: string | null;
         };
+        /** @description What a device could not send, as a file. It holds what the learner wrote for themselves alone. */
+        UnsentWork: {
+            /**
+             * @description Of this file. Another one is another component.
+             * @constant
+             */
+            format: 1;
+            /**
+             * Format: uuid
+             * @description Whose work it is: the `id` of `/learning/me/`. Nobody else can send it.
+             */
+            learner: string;
+            /**
+             * Format: uuid
+             * @description Made once by the installation, such as an app on a phone. It orders nothing.
+             */
+            device: string;
+            /**
+             * Format: date-time
+             * @description By the device's clock, which nothing relies on.
+             */
+            saved_at: string;
+            /** @description As they would have been sent. A file may hold any number of them: send 500 or 1 MB at a time, beside the other members. */
+            items: components["schemas"]["SyncItem"][];
+        };
         /** @description A film from your files, YouTube or Vimeo, with captions and a transcript. */
         VideoBlock: {
             /**
@@ -4268,6 +4479,8 @@ export interface components {
              * @description When it happened, by the device's clock. Kept, and relied upon for nothing.
              */
             at?: string;
+            /** @description The device's own count of this learner's items, from 1. Tells what is missing, and orders nothing. */
+            sequence?: number;
         };
     };
     responses: never;
@@ -5626,6 +5839,136 @@ export interface operations {
             };
             /** @description Only JSON is sent from here. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content_sync: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Page types, separated by commas. */
+                type?: ("academy" | "chapter" | "course" | "discussion_framework" | "guide" | "guide_section" | "home" | "lesson" | "module" | "programme" | "publication" | "standard" | "toolkit")[];
+                /** @description Only this page and those anywhere below it. */
+                subtree?: string;
+                /** @description From the answer before; opaque. It brings the other parameters along. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSync"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor is of no use any more: begin again at the problem's `restart`. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7556,6 +7899,154 @@ export interface operations {
             };
         };
     };
+    learning_content_sync: {
+        parameters: {
+            query?: {
+                /** @description Language, BCP 47. What has no translation comes in the source language; `language` says so. */
+                locale?: "en-GB" | "fr";
+                /** @description Page types, separated by commas. */
+                type?: ("academy" | "chapter" | "course" | "discussion_framework" | "guide" | "guide_section" | "home" | "lesson" | "module" | "programme" | "publication" | "standard" | "toolkit")[];
+                /** @description Only this page and those anywhere below it. */
+                subtree?: string;
+                /** @description From the answer before; opaque. It brings the other parameters along. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSync"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The cursor is of no use any more: begin again at the problem's `restart`. Or: This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     learning_enrolments: {
         parameters: {
             query?: never;
@@ -8231,6 +8722,148 @@ export interface operations {
             };
         };
     };
+    learning_receipts: {
+        parameters: {
+            query: {
+                /** @description Of items, separated by commas; at most 50. */
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownReceipts"];
+                };
+            };
+            /** @description What you have is still good. */
+            304: {
+                headers: {
+                    /** @description Strong. Send it back as `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     learning_reflections: {
         parameters: {
             query?: {
@@ -8723,6 +9356,147 @@ export interface operations {
             };
             /** @description Only JSON is sent from here. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This account was erased: delete all that this device keeps of it, also what was not sent yet. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy, try again after `Retry-After`; or the key to something sealed is not there. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_learning_sync_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsentWork"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptList"];
+                };
+            };
+            /** @description A parameter is wrong; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this, or have to prove again that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is here, or nothing that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take that method. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only JSON is sent from here. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file belongs to another learner. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -214,7 +214,7 @@ def gone(ada) -> None:
 
 
 def test_a_sync_that_was_under_way_is_told_to_forget(device, ada, monkeypatch):
-    monkeypatch.setattr("api.learning.sync.receive", lambda *given, at: gone(ada))
+    monkeypatch.setattr("api.learning.sync.receive", lambda *given, **more: gone(ada))
     answer = device.post({"items": [{}]}, SYNC)
 
     assert (answer.status_code, answer.json()["code"]) == (410, "account-erased")
@@ -241,6 +241,6 @@ def test_a_learner_who_may_not_come_in_any_more_is_not_told_that_they_were_erase
     def switched_off(*given) -> None:
         raise LearnerGone
 
-    monkeypatch.setattr("api.learning.sync.receive", lambda *given, at: switched_off())
+    monkeypatch.setattr("api.learning.sync.receive", lambda *given, **more: switched_off())
 
     assert device.post({"items": [{}]}, SYNC).json()["code"] == "not-signed-in"

@@ -9,7 +9,7 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
 django.setup()
 
-from tests.bench import fill, grow, learners, publishing, queries  # noqa: E402 - models need Django
+from tests.bench import batches, fill, grow, learners, publishing, queries  # noqa: E402 - models need Django
 
 STEPS = {
     "fill": fill.fill,
@@ -19,6 +19,7 @@ STEPS = {
     "learners": learners.learners,
     "learning_queries": queries.learning_queries,
     "rebuilding": learners.rebuilding,
+    "batches": batches.batches,
 }
 
 if __name__ == "__main__":

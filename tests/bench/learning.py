@@ -8,6 +8,7 @@ from itertools import cycle
 from statistics import median
 from typing import Any
 
+from tests.bench.batches import batch_rows
 from tests.bench.client import Connection, post, rate, request_for, seconds, statuses
 from tests.bench.progress import Progress
 from tests.bench.report import Row, at_least, at_most, count_at_most
@@ -37,6 +38,7 @@ def measured(database: str, size: Size) -> list[Row]:
     counts = inside(database, "learning_queries")
     with server(database) as port:
         rows = writing(port, known, size) + at_once(port, known, size) + reading(port, known, size)
+    rows += batch_rows(inside(database, "batches", size.rounds))
     return [*rows, *query_rows(counts), *rebuild_rows(inside(database, "rebuilding", size.learners), size)]
 
 

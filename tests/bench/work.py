@@ -28,7 +28,7 @@ def events(units: list[dict[str, Any]], learners: int, size: int) -> Iterator[di
     for number in count():
         begin = number // learners * size
         batch = [blocks[at % len(blocks)] for at in range(begin, begin + size)]
-        yield {"items": [_seen(*one) for one in batch]}
+        yield {"items": [seen(*one) for one in batch]}
 
 
 def history(units: list[dict[str, Any]], begun: int) -> list[dict[str, Any]]:
@@ -38,9 +38,9 @@ def history(units: list[dict[str, Any]], begun: int) -> list[dict[str, Any]]:
 
 
 def _whole(unit: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield from (_seen(unit["version"], block) for block in unit["blocks"])
+    yield from (seen(unit["version"], block) for block in unit["blocks"])
     yield submission(unit)
 
 
-def _seen(version: str, block: str) -> dict[str, Any]:
+def seen(version: str, block: str) -> dict[str, Any]:
     return {"id": str(uuid4()), "kind": "seen", "version": version, "block": block}

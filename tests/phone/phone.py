@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from tests.phone.line import Heard, Line
+from frontend_contract.simulator.line import Heard, Line
 
 _AUTH = "/api/v1/auth/app/v1"
 _LEARNING = "/api/v1/learning"
@@ -20,10 +20,34 @@ class Phone:
     def __init__(self, port: int, mail: Path, email: str):
         self.line, self.mail, self.email = Line(port), mail, email
         self.access = self.refresh_token = ""
+        self.password = PASSWORD
+
+    def sign_in(self) -> None:
+        """Where it has been signed out; from then on it has a session of its own."""
+        self._sign_in({"email": self.email, "password": self.password})
+
+    def sign_out(self) -> None:
+        """Answered by 401: nobody is signed in any more."""
+        answer = self.line.ask("DELETE", f"{_AUTH}/auth/session", **self._signed())
+        assert answer.status == 401, answer
+
+    def change_password(self, new: str) -> None:
+        """All other sessions end."""
+        body = {"current_password": self.password, "new_password": new}
+        answer = self.line.ask("POST", f"{_AUTH}/account/password/change", body, **self._signed())
+        assert answer.status in (200, 401), answer
+        self.password = new
+
+    def end_other_sessions(self) -> None:
+        listed = self.line.ask("GET", f"{_AUTH}/auth/sessions", **self._signed()).content["data"]
+        others = {"sessions": [session["id"] for session in listed if not session["is_current"]]}
+        answer = self.line.ask("DELETE", f"{_AUTH}/auth/sessions", others, **self._signed())
+        assert answer.status == 200, answer
 
     def another(self) -> "Phone":
         """Another connection under the same tokens."""
         phone = Phone(self.line.connection.port, self.mail, self.email)
+        phone.password = self.password
         phone.access, phone.refresh_token = self.access, self.refresh_token
         return phone
 
@@ -31,7 +55,7 @@ class Phone:
 
     def sign_up(self) -> None:
         """Each answer is lost once, and what it held: from then on, signing in leads to the same place."""
-        account = {"email": self.email, "password": PASSWORD}
+        account = {"email": self.email, "password": self.password}
         self.line.lose("POST", f"{_AUTH}/auth/signup", account)
         pending = self._patiently("POST", f"{_AUTH}/auth/login", account)
         assert pending.status == 401, pending
@@ -89,9 +113,16 @@ class Phone:
         return first
 
     def send_once(self, *items: dict[str, Any]) -> list[dict[str, Any]]:
-        answer = self.line.ask("POST", f"{_LEARNING}/sync/", {"items": items}, **self._signed())
+        return self.batch(items=items)["receipts"]
+
+    def batch(self, **members: Any) -> dict[str, Any]:
+        """The whole answer to a batch."""
+        answer = self.post(f"{_LEARNING}/sync/", members)
         assert answer.status == 200, answer
-        return answer.content["receipts"]
+        return answer.content
+
+    def post(self, path: str, body: Any) -> Heard:
+        return self.line.ask("POST", path, body, **self._signed())
 
     def attempts(self) -> list[dict[str, Any]]:
         return self.read(f"{_LEARNING}/attempts/")["items"]

@@ -28,8 +28,7 @@ def every_page(site):
     with browsing(site.address) as page:
         items = page.request.get("/api/v1/content/pages/?limit=100").json()["items"]
         paths = [*(item["path"] for item in items), "/search/?q=race", "/not/here/"]
-        seen = [look_at(page, path) for path in paths]
-    return seen  # that browser is closed: there can be one at a time
+        return [look_at(page, path) for path in paths]  # and close that browser: there can be one at a time
 
 
 def look_at(page, path: str) -> Seen:

@@ -5,7 +5,9 @@ import { forgetHere, learner, nobodyIsSignedIn } from "../learner";
 import { send } from "../learning/outbox";
 import { open } from "../router";
 import { Dialog } from "../shell/dialog";
-import { begunOf, waitingOf } from "../storage";
+import { asideOf, waitingOf } from "../learning/kept_work";
+import { SaveUnsent } from "../me/unsent";
+import { begunOf } from "../storage";
 import { language, words } from "../words";
 import { answered, browser } from "./answer";
 import { Form, toldBy } from "./form";
@@ -16,7 +18,8 @@ interface Left { items: number; quizzes: number }
 /** What would be lost with this device's memory of the learner. */
 async function leftHere(owner: string): Promise<Left> {
   await send();
-  return { items: (await waitingOf(owner)).length, quizzes: (await begunOf(owner)).length };
+  const items = [...(await waitingOf(owner)), ...(await asideOf(owner))];
+  return { items: items.length, quizzes: (await begunOf(owner)).length };
 }
 
 export function SignOut() {
@@ -42,6 +45,7 @@ function Unsent({ left, close }: { left: Left; close: () => void }) {
       {left.quizzes > 0 && <p>{t.begunQuizzes(left.quizzes)}</p>}
       <p>{t.unsentChoice}</p>
       <p><button class="button" onClick={close}>{t.stay}</button></p>
+      {left.items > 0 && <SaveUnsent />}
       <Form quiet send={signOut} button={t.signOutAndDelete} />
     </Dialog>
   );

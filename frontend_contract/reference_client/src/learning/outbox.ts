@@ -1,24 +1,29 @@
 /**
- * The way to the server for what a learner did. An item is written to this device first and sent then; it leaves the
- * device when the server has given its receipt. Sending again is harmless: the server knows items by their ids.
+ * The way to the server for what a learner did. An item is written to this device first and sent then. When the server
+ * has given its receipt, it is kept for another month: should the server be restored from a backup, it is sent again.
+ * Sending again is harmless: the server knows items by their ids.
  */
 import { signal } from "@preact/signals";
 import { api, ask, Refusal } from "../api";
-import type { Receipt, SyncItem } from "../contract";
+import { entry } from "../content";
+import type { Receipt, ReceiptList, SyncItem } from "../contract";
 import { learner } from "../learner";
-import { dropWaiting, putWaiting, waitingOf, type Waiting } from "../storage";
+import type { Waiting } from "../storage";
 import { isTrial } from "../trial";
 import { words } from "../words";
-import { refreshStanding } from "./standing";
+import { asideOf, dropOld, keepSent, numberingOf, putWaiting, remember, sentOf, setAside, tryAgain, waitingOf } from "./kept_work";
+import { batchesOf, deliver } from "./sending";
+import { knownSince, takeStanding } from "./standing";
 
 type Unsent = SyncItem extends infer Item ? (Item extends SyncItem ? Omit<Item, "id"> : never) : never;
 
 /** How many items wait for the server. */
 export const waiting = signal(0);
+/** How many the server takes in no company; they are kept here. */
+export const aside = signal(0);
 /** Whether the last try to send found no server. */
 export const cutOff = signal(false);
 
-const BATCH = 100;
 const PATIENCE = 15_000;
 const listeners = new Map<string, (receipt: Receipt) => void>();
 let sending: Promise<void> | null = null;
@@ -29,7 +34,7 @@ export async function put(item: Unsent, id: string = crypto.randomUUID()): Promi
   const owner = learner.value;
   if (!owner) throw new Error("Nobody is signed in.");
   if (isTrial) return untried(item.kind, id);
-  await putWaiting({ learner: owner.id, item: { ...item, id, at: new Date().toISOString() } as SyncItem });
+  await putWaiting(owner.id, { ...item, id, at: new Date().toISOString() } as SyncItem);
   waiting.value += 1;
   sendSoon(50);
   return id;
@@ -38,7 +43,8 @@ export async function put(item: Unsent, id: string = crypto.randomUUID()): Promi
 /** In a preview an item goes nowhere, and whoever waits for word of it is told so. */
 function untried(kind: string, id: string): string {
   const reason = words.value.preview.keepsNothing;
-  setTimeout(() => announce({ id, kind, status: "rejected", code: null, reason, detail: null, replayed: false, result: null }));
+  const said = { status: "rejected", code: null, reason, detail: null, note: null, replayed: false, result: null } as const;
+  setTimeout(() => announce({ id, kind, ...said }));
   return id;
 }
 
@@ -60,36 +66,74 @@ export function send(): Promise<void> {
   return sending;
 }
 
+/** Sends once more what was set aside: the server may have learned to read it. */
+export async function sendAside(): Promise<void> {
+  if (learner.value) await tryAgain(learner.value.id);
+  await send();
+}
+
 function sendSoon(milliseconds: number): void {
   clearTimeout(timer);
   timer = window.setTimeout(send, milliseconds);
 }
 
 async function sendAll(): Promise<void> {
-  const owner = learner.value;
-  if (!owner || isTrial) return void (waiting.value = 0);
+  const owner = learner.value?.id;
+  if (!owner || isTrial) return void (waiting.value = aside.value = 0);
   try {
-    let left = await waitingOf(owner.id);
-    const anything = left.length > 0;
-    while (left.length > 0 && (await sendBatch(left.slice(0, BATCH)))) left = await waitingOf(owner.id);
-    waiting.value = left.length;
+    const rows = await waitingOf(owner);
+    for (const batch of batchesOf(rows)) await deliver(batch, (some) => sendBatch(owner, some), setAside);
+    if (rows.length === 0) await lookForRestore(owner);
     cutOff.value = false;
-    if (anything) await refreshStanding();
   } catch (error) {
     cutOff.value = !(error instanceof Refusal);
     sendSoon(error instanceof Refusal && error.retryAfter ? error.retryAfter * 1000 : PATIENCE);
   }
+  await count(owner);
 }
 
-/** Whether anything arrived for good; items that the server could not take now stay and are sent later. */
-async function sendBatch(batch: Waiting[]): Promise<boolean> {
-  const items = batch.map((each) => each.item);
-  const { receipts } = await ask(api.POST("/api/v1/learning/sync/", { body: { items } }));
-  const done = batch.filter((_, index) => receipts[index] && receipts[index].code !== "try-again");
-  await dropWaiting(done.map((each) => each.number as number));
-  receipts.filter((receipt) => receipt.code !== "try-again").forEach(announce);
-  if (done.length < batch.length) sendSoon(PATIENCE);
-  return done.length > 0;
+async function count(owner: string): Promise<void> {
+  waiting.value = (await waitingOf(owner)).length;
+  aside.value = (await asideOf(owner)).length;
+}
+
+/** Items that the server could not take now stay, and are sent later. */
+async function sendBatch(owner: string, rows: Waiting[]): Promise<void> {
+  const answer = await post(owner, rows);
+  const done = rows.filter((_, index) => isWord(answer.receipts[index]));
+  await keepSent(done);
+  answer.receipts.filter(isWord).forEach(announce);
+  if (done.length < rows.length) sendSoon(PATIENCE);
+  await heed(owner, answer.epoch);
+}
+
+const isWord = (receipt: Receipt | undefined) => receipt !== undefined && receipt.code !== "try-again";
+
+async function post(owner: string, rows: { item: SyncItem }[]): Promise<ReceiptList> {
+  const { device, epoch } = await numberingOf(owner);
+  const body = { items: rows.map((row) => row.item), device, since: knownSince() };
+  const answer = await ask(api.POST("/api/v1/learning/sync/", { body }));
+  if (epoch === null) await remember(owner, answer.epoch);
+  if (answer.standing && learner.value?.id === owner) takeStanding(answer.standing);
+  return answer;
+}
+
+/** If the server was restored from a backup, what has arrived in the last month is sent again. */
+async function heed(owner: string, epoch: string): Promise<void> {
+  if ((await numberingOf(owner)).epoch === epoch) return;
+  let hasAll = true;
+  const again = async (rows: Waiting[]) => void (hasAll = (await post(owner, rows)).receipts.every(isWord) && hasAll);
+  for (const batch of batchesOf(await sentOf(owner))) await deliver(batch, again, async () => undefined);
+  if (hasAll) await remember(owner, epoch);
+}
+
+/** The entry point may be an older copy, so the server is asked with something that it should have. */
+async function lookForRestore(owner: string): Promise<void> {
+  await dropOld();
+  const seen = entry.value?.epoch;
+  const [kept] = await sentOf(owner);
+  if (!kept || !seen || (await numberingOf(owner)).epoch === seen) return;
+  await heed(owner, (await post(owner, [kept])).epoch);
 }
 
 function announce(receipt: Receipt): void {

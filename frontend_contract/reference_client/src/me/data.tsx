@@ -3,6 +3,8 @@ import { Form } from "../account/form";
 import { accountWords } from "../account/words";
 import { api, ask } from "../api";
 import { Erase } from "./erase";
+import { save } from "./save";
+import { UnsentWork } from "./unsent";
 
 export function Data() {
   const t = accountWords.value;
@@ -15,6 +17,7 @@ export function Data() {
         <Form send={saveReadable} button={t.exportReadable} done={t.exportSaved} />
         <Form quiet send={saveJson} button={t.exportJson} done={t.exportSaved} />
       </section>
+      <UnsentWork />
       <Erase />
     </>
   );
@@ -23,9 +26,3 @@ export function Data() {
 const saveReadable = async () =>
   save(await ask(api.GET("/api/v1/learning/me/export/readable/", { parseAs: "blob" })), "my-learning.html");
 const saveJson = async () => save(await ask(api.GET("/api/v1/learning/me/export/", { parseAs: "blob" })), "my-learning.json");
-
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

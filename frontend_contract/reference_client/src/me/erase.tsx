@@ -6,7 +6,7 @@ import { proveSomehow } from "../account/proof";
 import { accountWords } from "../account/words";
 import { api, ask, Refusal } from "../api";
 import { wipe } from "../learner";
-import { send, waiting } from "../learning/outbox";
+import { aside, send, waiting } from "../learning/outbox";
 import { useArrival } from "../pages/page";
 import { hrefOf, visits } from "../router";
 import { language, words } from "../words";
@@ -35,7 +35,7 @@ function Confirm() {
     <div class="card failed">
       <p><strong>{t.eraseSure}</strong></p>
       <p>{t.eraseExportFirst}</p>
-      {waiting.value > 0 && <p>{t.eraseUnsent(waiting.value)}</p>}
+      {waiting.value + aside.value > 0 && <p>{t.eraseUnsent(waiting.value + aside.value)}</p>}
       <Form send={erase} button={t.erase}><EmailField autocomplete="off" label={t.eraseEmail} /></Form>
     </div>
   );
