@@ -38,6 +38,6 @@ export const dateIn = (iso: string) =>
   new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(new Date(iso));
 
 export const bytesIn = (bytes: number) => {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : bytes < 1e9 ? [bytes / 1e6, "megabyte"] : [bytes / 1e9, "gigabyte"];
   return new Intl.NumberFormat(language.value, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 };

@@ -1,12 +1,14 @@
 """Somebody whose network comes and goes."""
 
 import re
+import time
 from dataclasses import dataclass
 from typing import Any
 
 COURSE = "/learn/en-GB/academy/talking-about-race/"
 LESSON = f"{COURSE}understanding-race-and-racism/what-anti-racism-means/"
 TOOLKIT = "/learn/en-GB/toolkit/"
+PATIENCE = 120  # seconds
 
 
 @dataclass
@@ -50,6 +52,20 @@ class Traveller:
         self.panel.get_by_role("button", name="See how large it is").click()
         self.panel.get_by_role("button", name=re.compile("Download")).click()
         self.panel.get_by_text("On this device since").wait_for()
+
+    def wait_for_pictures(self, course: str) -> None:
+        """They are made in the first minutes after the demo was loaded."""
+        address = f"/api/v1/content/packs/{course}/"
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            pack = self.page.request.get(address).json()
+            if pack["is_complete"] and pack["bytes_by_role"].get("image"):
+                return
+            time.sleep(1)
+        raise AssertionError("no pictures were made")
+
+    def course(self) -> str:
+        return self.page.request.get("/api/v1/content/pages/?type=course").json()["items"][0]["key"]
 
     def shelves(self) -> dict[str, int]:
         """How many files and documents are kept, for whom."""

@@ -3,7 +3,7 @@ import { Body } from "../blocks/block";
 import { outlineOf } from "../content";
 import type { CourseOutline, CourseStanding, Locale, OutlineModule } from "../contract";
 import { Enrolling } from "../learning/enrolling";
-import { courses, units } from "../learning/standing";
+import { awaiting, courses, units } from "../learning/standing";
 import { learner } from "../learner";
 import { useResource } from "../resource";
 import { hrefOf } from "../router";
@@ -57,7 +57,7 @@ function Lesson({ lesson, standing }: { lesson: OutlineModule["lessons"][number]
       <span>
         <a href={hrefOf(lesson.path)} aria-current={isNext ? "step" : undefined}>{lesson.title}</a>
         <span class="soft">
-          {[t.minutes(lesson.minutes), lesson.optional ? t.optional : "", unit?.is_complete ? t.complete : unit && unit.percent > 0 ? t.percentDone(unit.percent) : "", isClosed ? t.closed : ""].filter(Boolean).join(" · ")}
+          {[t.minutes(lesson.minutes), lesson.optional ? t.optional : "", unit?.is_complete ? t.complete : awaiting.value.has(lesson.key) ? t.markedLater : unit && unit.percent > 0 ? t.percentDone(unit.percent) : "", isClosed ? t.closed : ""].filter(Boolean).join(" · ")}
         </span>
       </span>
     </li>

@@ -73,6 +73,7 @@ function Footer() {
           </select>
         </label>
       )}
+      <a href={hrefOf("/device/")}>{t.onThisDevice}</a>
       <p class="soft">{t.leave}: {t.leaveHint}</p>
     </footer>
   );
