@@ -76,7 +76,7 @@ function Pictures({ choice, choose }: Choosable) {
 function Recordings({ bytes, choice, choose }: Choosable & { bytes: number }) {
   if (bytes === 0) return null;
   return (
-    <label class="row">
+    <label class="check">
       <input type="checkbox" checked={choice.hasRecordings} onChange={() => choose({ ...choice, hasRecordings: !choice.hasRecordings })} />
       <span>{alongWords.value.recordings(bytesIn(bytes))}</span>
     </label>

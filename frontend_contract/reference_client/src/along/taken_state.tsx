@@ -17,9 +17,9 @@ export function TakenState({ row }: { row: Taken }) {
     <>
       {isGoing ? <OnItsWay row={row} /> : <Here row={row} />}
       <p class="row">
-        {row.state === "fetching" && <button class="button quiet" onClick={() => void pause(row.place)}>{t.pause}</button>}
-        {(row.state === "paused" || row.state === "failed") && <button class="button" onClick={() => void resume(row.place)}>{t.goOn}</button>}
-        <button class="button quiet" onClick={() => confirm(t.removeSure(row.title)) && void removeTaken(row.place)}>{t.remove}</button>
+        {row.state === "fetching" && <button class="button quiet small" onClick={() => void pause(row.place)}>{t.pause}</button>}
+        {(row.state === "paused" || row.state === "failed") && <button class="button small" onClick={() => void resume(row.place)}>{t.goOn}</button>}
+        <button class="button quiet small" aria-label={t.removeIt(row.title)} onClick={() => confirm(t.removeSure(row.title)) && void removeTaken(row.place)}>{t.remove}</button>
       </p>
       <Announced row={row} />
     </>
@@ -27,6 +27,8 @@ export function TakenState({ row }: { row: Taken }) {
 }
 
 const sizeNow = ({ manifest, hasRecordings }: Taken) => (manifest ? sizeOf(wanted(manifest, hasRecordings)) : 0);
+
+const isOver = (iso: string) => Date.parse(iso) < Date.now();
 
 function OnItsWay({ row }: { row: Taken }) {
   const t = alongWords.value;
@@ -60,7 +62,7 @@ function Here({ row }: { row: Taken }) {
       <p>✓ {t.here(dateIn(row.takenAt ?? ""), bytesIn(sizeNow(row)))}</p>
       {row.isSigned && <p class="soft">{t.signed}</p>}
       {row.manifest && !row.manifest.is_complete && <p class="soft">{t.partial}</p>}
-      {row.manifest && <p class="soft">{t.ends(dateIn(row.manifest.expires_at))}</p>}
+      {row.manifest && <p class="soft">{isOver(row.manifest.expires_at) ? t.over(dateIn(row.manifest.expires_at)) : t.good(dateIn(row.manifest.expires_at))}</p>}
       {news && (
         <p class="row">
           <span>{t.news(news.parts, bytesIn(news.bytes))}</span>
