@@ -42,7 +42,7 @@ def test_its_pictures_glossary_and_support_are_there_too(page, traveller):
     traveller.take_along(COURSE)
     traveller.leave_the_network()
     traveller.open(LESSON)
-    page.wait_for_function("[...document.images].every((each) => each.complete)")
+    page.wait_for_function("() => [...document.images].every((each) => each.complete)")
     shown = page.evaluate("[...document.images].map((each) => each.naturalWidth)")
     page.get_by_role("button", name="Get support").first.click()
 

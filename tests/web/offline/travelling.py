@@ -23,7 +23,7 @@ class Traveller:
         """Open the page, and wait until it would open without a network."""
         self.open(address)
         self.page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
-        self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
 
     def leave_the_network(self) -> None:
         self.page.context.set_offline(True)

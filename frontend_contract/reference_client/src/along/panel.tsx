@@ -19,6 +19,7 @@ export default function TakeAlong({ page }: { page: Page }) {
   const who = learner.value?.id;
   useEffect(() => void (able.state === "here" && able.value && readTaken()), [able.state, who]);
   const row = taken.value?.find((each) => each.place === placeOf(page.key, page.locale));
+  useEffect(() => void (row && open(false)), [row?.place]);
   return (
     <section class="card along" aria-labelledby="along">
       <h2 id="along">{t.title}</h2>
