@@ -7,11 +7,19 @@ import { send } from "./learning/outbox";
 import { refreshStanding } from "./learning/standing";
 import { install } from "./installed";
 import { followLinks } from "./router";
-import { takesAlong } from "./reach";
+import { isAway, takesAlong } from "./reach";
 import { isTrial } from "./trial";
 import "./style/index.css";
 
 const root = document.getElementById("app") as HTMLElement;
+
+let wasAway = false;
+
+/** The server's word counts again: on who is signed in, on what was read from this device, and on where they stand. */
+function comeBack(): void {
+  forgetRead();
+  void findLearner();
+}
 
 function start(): void {
   followLinks();
@@ -22,6 +30,10 @@ function start(): void {
     forgetRead();
     void refreshStanding();
     void send();
+  });
+  effect(() => {
+    if (wasAway && !isAway.value) comeBack();
+    wasAway = isAway.value;
   });
   render(<App />, root);
   whenIdle(() => {

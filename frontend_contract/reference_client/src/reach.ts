@@ -16,15 +16,19 @@ export const noteTakesAlong = (does: boolean) => (does ? device.setItem(TAKES_AL
 /** Milliseconds: for a server that answered before, and for one that just did not. */
 const PATIENCE = 3_000;
 const SCANT = 400;
+/** How often a server is looked for that could not be reached. */
+const AGAIN = 10_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 export async function patiently(request: Request): Promise<Response> {
   const asked = fetch(request);
-  if (request.method !== "GET" || !takesAlong() || !isContent(request.url)) return noted(asked);
+  if (request.method !== "GET") return asked;
+  if (!takesAlong() || !isContent(request.url)) return noted(asked);
   const answer = await Promise.race([noted(asked).catch(() => null), after(patience())]);
   if (answer && !isDown(answer)) return answer;
   const kept = await import("./along/answers").then((file) => file.keptAnswer(new URL(request.url))).catch(() => null);
   if (!kept) return asked;
-  isAway.value = true;
+  goAway();
   return kept;
 }
 
@@ -37,10 +41,22 @@ const after = (milliseconds: number) => new Promise<null>((tell) => setTimeout((
 async function noted(asked: Promise<Response>): Promise<Response> {
   try {
     const answer = await asked;
-    if (!isDown(answer)) isAway.value = false;
+    if (isDown(answer)) goAway();
+    else isAway.value = false;
     return answer;
   } catch (error) {
-    isAway.value = true;
+    goAway();
     throw error;
   }
 }
+
+/** From now on the server is looked for, until it is there. */
+function goAway(): void {
+  isAway.value = true;
+  clearTimeout(timer);
+  timer = setTimeout(lookForServer, AGAIN);
+}
+
+const lookForServer = () => void noted(fetch("/api/v1/")).catch(() => undefined);
+
+addEventListener("online", lookForServer);
