@@ -4,7 +4,6 @@ from tests.browser import browsing
 from tests.web.account.newcomer import Newcomer
 from tests.web.offline.travelling import Traveller
 
-
 PATIENCE = 20_000  # milliseconds
 
 

@@ -11,7 +11,10 @@ pytestmark = needs_chromium
 KEPT = """async () => {
     const rows = []
     for (const {name} of await indexedDB.databases()) {
-        const opened = await new Promise((tell) => { const asked = indexedDB.open(name); asked.onsuccess = () => tell(asked.result) })
+        const opened = await new Promise((tell) => {
+            const asked = indexedDB.open(name)
+            asked.onsuccess = () => tell(asked.result)
+        })
         for (const store of opened.objectStoreNames)
             rows.push(...(await new Promise((tell) => {
                 const asked = opened.transaction(store).objectStore(store).getAll()
