@@ -21,9 +21,9 @@ const AGAIN = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export async function patiently(request: Request): Promise<Response> {
-  const asked = fetch(request);
-  if (request.method !== "GET") return asked;
-  if (!takesAlong() || !isContent(request.url)) return noted(asked);
+  if (request.method !== "GET") return fetch(request);
+  if (!takesAlong() || !isContent(request.url)) return noted(fetch(request));
+  const asked = fetch(request, { cache: "no-cache" }); // a copy of the browser's own may be older than what is here
   const answer = await Promise.race([noted(asked).catch(() => null), after(patience())]);
   if (answer && !isDown(answer)) return answer;
   const kept = await import("./along/answers").then((file) => file.keptAnswer(new URL(request.url))).catch(() => null);

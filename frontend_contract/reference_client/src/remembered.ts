@@ -23,11 +23,11 @@ export async function rememberWho(who: Me | null): Promise<void> {
 /** All that was taken along, drafted and done by one who signs out, or by everyone else than who signs in. */
 export async function clearShelves(isWanted: (owner: string) => boolean): Promise<void> {
   try {
+    await clearRows(isWanted);
     for (const name of await caches.keys()) {
       const owner = /^along(?:-pieces)? (.+)$/.exec(name)?.[1];
       if (owner && isWanted(owner)) await caches.delete(name);
     }
-    await clearRows(isWanted);
   } catch {
     return;
   }

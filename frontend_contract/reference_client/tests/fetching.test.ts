@@ -25,7 +25,7 @@ async function server(_url: string, init: RequestInit): Promise<Response> {
   return new Response(body, { status: first ? 206 : 200 });
 }
 
-const errand = (came: number[] = []) => ({ owner: "visitor", signal: new AbortController().signal, came: (bytes: number) => void came.push(bytes) });
+const errand = (came: number[] = []) => ({ owner: "visitor", signal: new AbortController().signal, came: (bytes: number) => void came.push(bytes), still: async () => {} });
 
 beforeEach(() => {
   clearAll();

@@ -88,7 +88,7 @@ def test_what_was_done_counts_at_once_and_stays_when_one_comes_back(page, site, 
     page.goto(COURSE)
     page.get_by_text("1 of 9 done").wait_for()
     offline.come_back()
-    page.wait_for_function(IS_COMPLETE)
+    offline.wait_until(lambda: page.evaluate(IS_COMPLETE))
     page.reload()
 
     page.get_by_text("1 of 9 done").wait_for()

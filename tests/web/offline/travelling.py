@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +64,12 @@ class Traveller:
                 return
             time.sleep(1)
         raise AssertionError("no pictures were made")
+
+    def wait_until(self, holds: Callable[[], bool], seconds: float = 20) -> None:
+        until = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < until, "it does not come to hold"
+            self.page.wait_for_timeout(200)
 
     def course(self) -> str:
         return self.page.request.get("/api/v1/content/pages/?type=course").json()["items"][0]["key"]

@@ -26,7 +26,7 @@ onStop((place) => running.get(place)?.abort());
 const area = (owner: string) => `/api/v1/${owner === VISITOR ? "content" : "learning/content"}/packs/{key}/` as "/api/v1/content/packs/{key}/";
 
 export const packOf = (key: string, locale: string, images: Choice["images"], owner = ownerNow()): Promise<Pack> =>
-  ask(api.GET(area(owner), { params: { path: { key }, query: { locale: locale as Locale, images } } }));
+  ask(api.GET(area(owner), { params: { path: { key }, query: { locale: locale as Locale, images } }, cache: "no-cache" }));
 
 /** Begins to take a page along with all below it; says whether the browser promises to keep it. */
 export async function take(page: Page, choice: Choice): Promise<void> {
@@ -137,7 +137,7 @@ async function fetchParts(row: Taken, parts: PackedPart[]): Promise<void> {
   const toDo = [...parts];
   let bytes = 0;
   const came = (more: number) => tellArrived(row.place, (bytes += more));
-  const errand: Errand = { owner: row.owner, signal, came };
+  const errand: Errand = { owner: row.owner, signal, came, still: () => stillWanted(row) };
   const worker = async () => {
     for (let part = toDo.shift(); part; part = toDo.shift()) {
       signal.throwIfAborted();
@@ -153,6 +153,13 @@ async function fetchParts(row: Taken, parts: PackedPart[]): Promise<void> {
     toDo.length = 0; // whoever fetches with this one stops, too
     throw error;
   }
+}
+
+/** Whoever signs out must not find that a download had gone on behind them. */
+async function stillWanted(row: Taken): Promise<void> {
+  if (await takenAt(row.place)) return;
+  await sweep(row.owner, [row]);
+  throw new DOMException("It was removed.", "AbortError");
 }
 
 async function finish(row: Taken): Promise<void> {

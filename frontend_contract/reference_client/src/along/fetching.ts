@@ -8,7 +8,8 @@ import { PIECE, piecesFor } from "./plan";
 /** Something was published meanwhile: the manifest is no longer that of what the server has. */
 export class Changed extends Error {}
 
-export interface Errand { owner: string; signal: AbortSignal; came: (bytes: number) => void }
+/** `still`: throws where nobody wants it any more, since it was removed or somebody signed out. */
+export interface Errand { owner: string; signal: AbortSignal; came: (bytes: number) => void; still: () => Promise<void> }
 
 const DIGEST = "X-Sha256";
 
@@ -26,6 +27,7 @@ export async function fetchPart(part: PackedPart, errand: Errand): Promise<void>
   }
   const headers = { "Content-Type": part.media_type, [DIGEST]: part.sha256 };
   await (await caches.open(shelfOf(errand.owner))).put(part.url, new Response(content, { headers }));
+  await errand.still();
   if (part.bytes > PIECE) await dropPieces(part, errand.owner);
 }
 

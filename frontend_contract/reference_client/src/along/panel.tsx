@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Page } from "../contract";
 import { learner } from "../learner";
-import { useResource } from "../resource";
+import { useResource, valueOf } from "../resource";
 import { Failed, Shown } from "../shell/states";
 import { bytesIn } from "../words";
-import { canKeep } from "./able";
+import { canKeep, roomLeft } from "./able";
 import { packOf, take, type Choice } from "./downloads";
 import { packSize, recordingsIn } from "./plan";
 import { placeOf, readTaken, taken } from "./taken";
@@ -24,7 +24,7 @@ export default function TakeAlong({ page }: { page: Page }) {
     <section class="card along" aria-labelledby="along">
       <h2 id="along">{t.title}</h2>
       {able.state === "here" && !able.value && <p>{t.notHere}</p>}
-      {able.state === "here" && able.value && (row ? <TakenState row={row} /> : isOpen ? <Choosing page={page} /> : (
+      {able.state === "here" && able.value && (row ? <TakenState row={row} more /> : isOpen ? <Choosing page={page} /> : (
         <>
           <p>{t.hint}</p>
           <p><button class="button quiet" onClick={() => open(true)}>{t.choose}</button></p>
@@ -37,17 +37,20 @@ export default function TakeAlong({ page }: { page: Page }) {
 function Choosing({ page }: { page: Page }) {
   const [choice, choose] = useState<Choice>({ images: "small", hasRecordings: false });
   const pack = useResource(() => packOf(page.key, page.locale, choice.images), [page.key, page.locale, choice.images]);
+  const room = valueOf(useResource(roomLeft, [])) ?? Infinity;
   const [error, setError] = useState<unknown>(null);
   return (
     <Shown resource={pack}>
       {(found) => {
-        const size = bytesIn(packSize(found, choice.hasRecordings));
+        const bytes = packSize(found, choice.hasRecordings);
+        const size = bytesIn(bytes);
+        const isTooLarge = bytes > room;
         return (
           <form class="stack" onSubmit={(event) => { event.preventDefault(); void take(page, choice).catch(setError); }}>
             <Pictures choice={choice} choose={choose} />
             <Recordings bytes={recordingsIn(found)} choice={choice} choose={choose} />
-            <p role="status">{alongWords.value.size(size)}</p>
-            <button class="button">{alongWords.value.take(size)}</button>
+            <p role="status">{alongWords.value.size(size)} {isTooLarge && alongWords.value.room(bytesIn(room))}</p>
+            <button class="button" disabled={isTooLarge}>{alongWords.value.take(size)}</button>
             {learner.value && <p class="soft">{alongWords.value.keptFor}</p>}
             {error !== null && <Failed error={error} />}
           </form>

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Refusal, Unreachable } from "../api";
 import { reasonOf } from "../shell/states";
-import { bytesIn, dateIn } from "../words";
+import { hrefOf } from "../router";
+import { bytesIn, dateIn, words } from "../words";
 import type { Taken } from "./database";
 import { pause, resume, troubles } from "./downloads";
 import { bringUpToDate, newer } from "./newer";
@@ -10,7 +11,7 @@ import { sizeOf, wanted } from "./plan";
 import { arrived, removeTaken } from "./taken";
 import { alongWords } from "./words";
 
-export function TakenState({ row }: { row: Taken }) {
+export function TakenState({ row, more }: { row: Taken; more?: boolean }) {
   const t = alongWords.value;
   const isGoing = row.state !== "here";
   return (
@@ -20,6 +21,7 @@ export function TakenState({ row }: { row: Taken }) {
         {row.state === "fetching" && <button class="button quiet small" onClick={() => void pause(row.place)}>{t.pause}</button>}
         {(row.state === "paused" || row.state === "failed") && <button class="button small" onClick={() => void resume(row.place)}>{t.goOn}</button>}
         <button class="button quiet small" aria-label={t.removeIt(row.title)} onClick={() => confirm(t.removeSure(row.title)) && void removeTaken(row.place)}>{t.remove}</button>
+        {more && <a href={hrefOf("/device/")}>{words.value.onThisDevice}</a>}
       </p>
       <Announced row={row} />
     </>
@@ -46,11 +48,13 @@ function OnItsWay({ row }: { row: Taken }) {
   );
 }
 
+const isNoRoom = (error: unknown) => error instanceof DOMException && error.name === "QuotaExceededError";
+
 function Trouble({ row }: { row: Taken }) {
   const t = alongWords.value;
   const error = troubles.value.get(row.place);
   if (row.state === "paused" || !error) return null;
-  if (row.state === "failed") return <p class="error" role="alert">{t.failed}. {error instanceof Refusal ? reasonOf(error) : ""}</p>;
+  if (row.state === "failed") return <p class="error" role="alert">{isNoRoom(error) ? t.noRoom : `${t.failed}. ${error instanceof Refusal ? reasonOf(error) : ""}`}</p>;
   return error instanceof Unreachable || error instanceof TypeError ? <p class="soft">{t.cutOff}</p> : <p class="soft">{reasonOf(error)}</p>;
 }
 

@@ -61,6 +61,7 @@ export const en = {
   playFrom: (name: string) => `Play from ${name}`,
   playWarning: (name: string) => `The recording is at ${name}, another site. It will learn that you watch it.`,
   noCaptions: "This recording has no captions.",
+  recordingNotHere: "This recording is not on this device. It plays when you are connected again.",
   download: (name: string, size: string) => `Download ${name} (${size})`,
   openPage: "Read",
   unknownBlock: "This part needs a newer version of this page. In short:",

@@ -14,6 +14,8 @@ export const en = {
   cutOff: "Waiting for a connection. What is here stays, and it goes on from there.",
   paused: "Paused",
   failed: "It could not be fetched",
+  noRoom: "There is not enough room on this device. Remove something, or take smaller pictures.",
+  room: (size: string) => `The browser grants this page only ${size} more, which is not enough.`,
   ofSize: (here: string, all: string) => `${here} of ${all}`,
   pause: "Pause",
   goOn: "Go on",

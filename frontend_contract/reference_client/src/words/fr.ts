@@ -61,6 +61,7 @@ export const words: Words = {
   playFrom: (name) => `Lire depuis ${name}`,
   playWarning: (name) => `L’enregistrement est chez ${name}, un autre site, qui saura que vous le regardez.`,
   noCaptions: "Cet enregistrement n’a pas de sous-titres.",
+  recordingNotHere: "Cet enregistrement n’est pas sur cet appareil. Il sera lisible quand vous serez de nouveau en ligne.",
   download: (name, size) => `Télécharger ${name} (${size})`,
   openPage: "Lire",
   unknownBlock: "Cette partie demande une version plus récente de cette page. En bref :",

@@ -15,6 +15,8 @@ export const words: AlongWords = {
   cutOff: "En attente d’une connexion. Ce qui est là reste, et la suite reprend à cet endroit.",
   paused: "En pause",
   failed: "Le téléchargement a échoué",
+  noRoom: "Il n’y a pas assez de place sur cet appareil. Retirez quelque chose, ou prenez les petites images.",
+  room: (size) => `Le navigateur n’accorde plus que ${size} à cette page, ce qui ne suffit pas.`,
   ofSize: (here, all) => `${here} sur ${all}`,
   pause: "Mettre en pause",
   goOn: "Reprendre",
