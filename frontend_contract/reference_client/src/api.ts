@@ -3,6 +3,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { paths as AccountPaths } from "../../generated/accounts";
 import type { paths } from "../../generated/contract";
 import type { Problem } from "./contract";
+import { patiently } from "./reach";
 
 /** The server answered, and the answer is no. */
 export class Refusal extends Error {
@@ -31,7 +32,7 @@ const csrf: Middleware = {
 };
 
 const querySerializer = { array: { style: "form", explode: false } } as const;
-export const api = createClient<paths>({ credentials: "same-origin", querySerializer });
+export const api = createClient<paths>({ credentials: "same-origin", querySerializer, fetch: patiently });
 export const accounts = createClient<AccountPaths>({ credentials: "same-origin" });
 api.use(csrf);
 accounts.use(csrf);

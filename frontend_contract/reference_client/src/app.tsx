@@ -12,6 +12,7 @@ const VIEWS: Record<string, ComponentType> = {
   search: lazily(() => import("./views/search")),
   attempts: lazily(() => import("./views/attempt")),
   account: lazily(() => import("./views/account")),
+  device: lazily(() => import("./views/device")),
   me: lazily(() => import("./views/me")),
 };
 

@@ -39,6 +39,9 @@ export type EntryPoint = Schemas["EntryPoint"];
 export type Site = Schemas["Site"];
 export type SearchHit = Schemas["SearchHit"];
 export type Me = Schemas["Me"];
+export type Pack = Schemas["Pack"];
+export type PackManifest = Schemas["PackManifest"];
+export type PackedPart = Schemas["PackedDocument"] | Schemas["PackedFile"];
 
 /** The contract lists languages of the site that it was made from; others will do as well. */
 export type Locale = NonNullable<NonNullable<operations["content_pages"]["parameters"]["query"]>["locale"]>;

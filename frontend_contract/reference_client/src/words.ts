@@ -4,7 +4,7 @@ import { device } from "./kept";
 import { en, type Words } from "./words/en";
 
 /** Each language's words are fetched when they are needed. */
-const others = import.meta.glob<{ words: Words }>(["./words/*.ts", "!./words/en.ts", "!./words/*_account.ts"]);
+const others = import.meta.glob<{ words: Words }>(["./words/*.ts", "!./words/en.ts", "!./words/*_account.ts", "!./words/*_along.ts"]);
 
 /** The language in which the reader is, such as `fr`. */
 export const language = signal(device.getItem("language") ?? "en-GB");
@@ -38,6 +38,6 @@ export const dateIn = (iso: string) =>
   new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(new Date(iso));
 
 export const bytesIn = (bytes: number) => {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : bytes < 1e9 ? [bytes / 1e6, "megabyte"] : [bytes / 1e9, "gigabyte"];
   return new Intl.NumberFormat(language.value, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 };

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { entry } from "../content";
 import type { BlockOf } from "../contract";
 import { RichText } from "../html";
+import { isAway } from "../reach";
 import { words } from "../words";
 import { Heading } from "./block";
 
@@ -27,12 +28,16 @@ export function Recording({ recording, level }: { recording: Recorded; level: nu
 }
 
 function Own({ recording }: { recording: Recorded }) {
+  const [isMissing, miss] = useState(false);
   const base = entry.value?.media_base ?? "";
   const Player = recording.type;
   return (
-    <Player controls preload="metadata" src={base + recording.file?.url}>
-      {recording.captions && <track kind="captions" default src={base + recording.captions.url} label={recording.captions.title} />}
-    </Player>
+    <>
+      <Player controls preload="metadata" src={base + recording.file?.url} onError={() => miss(true)} onLoadedMetadata={() => miss(false)}>
+        {recording.captions && <track kind="captions" default src={base + recording.captions.url} label={recording.captions.title} />}
+      </Player>
+      {isMissing && isAway.value && <p class="soft" role="status">{words.value.recordingNotHere}</p>}
+    </>
   );
 }
 

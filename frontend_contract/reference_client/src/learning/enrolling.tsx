@@ -5,7 +5,7 @@ import { learner } from "../learner";
 import { hrefOf } from "../router";
 import { SignInLink } from "../shell/sign_in_link";
 import { dateIn, words } from "../words";
-import { put, receiptOf } from "./outbox";
+import { put, wordOn } from "./outbox";
 import { Bar } from "./unit_frame";
 
 interface Props { page: PageOf<"course">; outline: CourseOutline; standing: CourseStanding | undefined }
@@ -52,8 +52,9 @@ function NotEnrolled({ page }: { page: PageOf<"course"> }) {
   const byInvitation = page.enrolment === "invitation";
   const enrol = async (event: Event) => {
     event.preventDefault();
-    const receipt = await receiptOf(await put({ kind: "enrolment", course: page.key, ...(code ? { code } : {}) }));
-    setTold(receipt.reason ?? "");
+    const id = await put({ kind: "enrolment", course: page.key, ...(code ? { code } : {}) });
+    const receipt = await wordOn(id);
+    setTold(receipt ? (receipt.reason ?? "") : t.onDevice);
   };
   return (
     <form class="row" onSubmit={(event) => void enrol(event)}>

@@ -12,7 +12,9 @@ import type { Waiting } from "../storage";
 import { isTrial } from "../trial";
 import { words } from "../words";
 import { asideOf, dropOld, epochOf, keepSent, numberingOf, putWaiting, remember, sentOf, setAside, tryAgain, waitingOf } from "./kept_work";
+import { dropArrived } from "./done_here";
 import { batchesOf, deliver } from "./sending";
+import { inOneWindow, onSentElsewhere, tellOthers } from "./windows";
 import { knownSince, takeStanding } from "./standing";
 
 type Unsent = SyncItem extends infer Item ? (Item extends SyncItem ? Omit<Item, "id"> : never) : never;
@@ -25,6 +27,8 @@ export const aside = signal(0);
 export const cutOff = signal(false);
 
 const PATIENCE = 15_000;
+/** How long somebody waits for word of what they handed in. */
+const MOST_WAITING = 8_000;
 const listeners = new Map<string, (receipt: Receipt) => void>();
 let sending: Promise<void> | null = null;
 let timer = 0;
@@ -54,13 +58,14 @@ export const receiptOf = (id: string): Promise<Receipt> => new Promise((tell) =>
 /** The same, as soon as the server can be asked; null if it can't be reached now. */
 export async function wordOn(id: string): Promise<Receipt | null> {
   const word = receiptOf(id);
-  await send(); // one that was under way may not have taken it along
-  return Promise.race([word, send().then(() => null)]);
+  const sent = send().then(send); // one that was under way may not have taken it along
+  const late = new Promise<null>((tell) => setTimeout(() => tell(null), MOST_WAITING));
+  return Promise.race([word, sent.then(() => null), late]);
 }
 
 /** Sends all that waits. Resolves when all has arrived, or the server can't be reached. */
 export function send(): Promise<void> {
-  sending ??= sendAll().finally(() => {
+  sending ??= inOneWindow(sendAll).finally(() => {
     sending = null;
   });
   return sending;
@@ -80,10 +85,12 @@ function sendSoon(milliseconds: number): void {
 async function sendAll(): Promise<void> {
   const owner = learner.value?.id;
   if (!owner || isTrial) return void (waiting.value = aside.value = 0);
+  const begun = Date.now();
   try {
     const rows = await waitingOf(owner);
     for (const batch of batchesOf(rows)) await deliver(batch, (some) => sendBatch(owner, some), setAside);
     if (rows.length === 0) await lookForRestore(owner);
+    else await dropArrived(owner, begun);
     cutOff.value = false;
   } catch (error) {
     cutOff.value = !(error instanceof Refusal);
@@ -139,8 +146,18 @@ async function lookForRestore(owner: string): Promise<void> {
 
 function announce(receipt: Receipt): void {
   if (!receipt.id) return;
-  listeners.get(receipt.id)?.(receipt);
-  listeners.delete(receipt.id);
+  tell(receipt);
+  tellOthers(receipt);
 }
+
+function tell(receipt: Receipt): void {
+  listeners.get(receipt.id as string)?.(receipt);
+  listeners.delete(receipt.id as string);
+}
+
+onSentElsewhere((receipt) => {
+  tell(receipt);
+  if (learner.value) void count(learner.value.id);
+});
 
 addEventListener("online", () => sendSoon(0));

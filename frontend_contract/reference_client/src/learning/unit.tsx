@@ -2,8 +2,10 @@
 import { createContext } from "preact";
 import { signal } from "@preact/signals";
 import { outlineOf } from "../content";
-import type { Locale, Unit, UnitStanding } from "../contract";
+import type { CourseOutline, Locale, Unit, UnitStanding } from "../contract";
 import { learner } from "../learner";
+import { noteDone } from "./done_here";
+import { courseHere } from "./laid_over";
 import { put } from "./outbox";
 import { units } from "./standing";
 
@@ -16,13 +18,13 @@ const MILLISECONDS = 800;
 export class OpenUnit {
   /** What was done here and may not have arrived yet. */
   private readonly done = signal<ReadonlySet<string>>(new Set());
-  private readonly courseVersion: Promise<string | undefined>;
+  private readonly course: Promise<CourseOutline | null>;
   private readonly seen = new Set<string>();
   private readonly timers = new Map<Element, number>();
   private readonly observer = new IntersectionObserver((all) => all.forEach((each) => this.look(each)), { threshold: [0, SHARE] });
 
   constructor(readonly page: Unit) {
-    this.courseVersion = versionOfCourse(page);
+    this.course = courseOf(page);
   }
 
   get standing(): UnitStanding | undefined {
@@ -50,8 +52,16 @@ export class OpenUnit {
 
   /** What every item about this unit carries along. */
   async names(): Promise<{ course_version?: string }> {
-    const course_version = await this.courseVersion;
+    const course_version = (await this.course)?.version;
     return course_version ? { course_version } : {};
+  }
+
+  /** A quiz was handed in, whether or not it has been marked. */
+  handedIn = (quiz: string) => this.note(`submitted ${quiz}`);
+
+  private async note(fact: string): Promise<void> {
+    const course = await this.course;
+    if (learner.value) await noteDone(learner.value.id, this.page, course && courseHere(course), fact);
   }
 
   private look({ target, isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): void {
@@ -72,13 +82,12 @@ export class OpenUnit {
     if (!learner.value || !version || this.done.value.has(name)) return;
     this.done.value = new Set([...this.done.value, name]);
     await put({ ...fact, version, ...(await this.names()) });
+    await this.note(name);
   }
 }
 
-/** Of the course that a lesson stands in, so that an addition to it does not undo what was done; none for other units. */
-async function versionOfCourse(page: Unit): Promise<string | undefined> {
+/** The course that a lesson stands in; none for other units. Its version goes along, so that an addition to it does not undo what was done. */
+async function courseOf(page: Unit): Promise<CourseOutline | null> {
   const course = page.ancestors.find((each) => each.type === "course");
-  if (!course) return undefined;
-  const outline = await outlineOf(course.key, page.locale as Locale).catch(() => null);
-  return outline?.version ?? undefined;
+  return course ? outlineOf(course.key, page.locale as Locale).catch(() => null) : null;
 }

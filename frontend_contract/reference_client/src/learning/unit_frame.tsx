@@ -12,6 +12,7 @@ import { ContentNoteCard } from "../shell/content_note";
 import { SignInLink } from "../shell/sign_in_link";
 import { words } from "../words";
 import { waiting } from "./outbox";
+import { awaiting } from "./standing";
 import { OpenUnit, UnitContext } from "./unit";
 
 export function UnitFrame({ page, children, after }: { page: Unit; children?: ComponentChildren; after?: ComponentChildren }) {
@@ -57,7 +58,8 @@ function End({ page, unit }: { page: Unit; unit: OpenUnit }) {
       {!learner.value && <SignInLink why={t.signInForQuiz} />}
       {learner.value && page.completion.version && (
         <>
-          {!unit.standing?.is_complete && <Asks page={page} />}
+          {!unit.standing?.is_complete && !awaiting.value.has(page.key) && <Asks page={page} />}
+          {awaiting.value.has(page.key) && <p role="status">{t.markedLater}</p>}
           {unit.isFinished
             ? <p class="done" role="status">✓ {unit.standing?.is_complete ? t.complete : t.finished}</p>
             : <button class="button" onClick={() => void unit.finish()}>{t.finish}</button>}

@@ -1,8 +1,9 @@
+import { Along } from "../along/offer";
 import { Body } from "../blocks/block";
 import { outlineOf } from "../content";
 import type { CourseOutline, CourseStanding, Locale, OutlineModule } from "../contract";
 import { Enrolling } from "../learning/enrolling";
-import { courses, units } from "../learning/standing";
+import { awaiting, courses, units } from "../learning/standing";
 import { learner } from "../learner";
 import { useResource } from "../resource";
 import { hrefOf } from "../router";
@@ -18,6 +19,7 @@ export default ({ page }: PageProps<"course">) => {
       <Shown resource={outline}>{(found) => <Enrolling page={page} outline={found} standing={standing} />}</Shown>
       <Body blocks={page.body} />
       <Shown resource={outline}>{(found) => <Modules outline={found} standing={standing} />}</Shown>
+      <Along page={page} />
     </Frame>
   );
 };
@@ -55,7 +57,7 @@ function Lesson({ lesson, standing }: { lesson: OutlineModule["lessons"][number]
       <span>
         <a href={hrefOf(lesson.path)} aria-current={isNext ? "step" : undefined}>{lesson.title}</a>
         <span class="soft">
-          {[t.minutes(lesson.minutes), lesson.optional ? t.optional : "", unit?.is_complete ? t.complete : unit && unit.percent > 0 ? t.percentDone(unit.percent) : "", isClosed ? t.closed : ""].filter(Boolean).join(" · ")}
+          {[t.minutes(lesson.minutes), lesson.optional ? t.optional : "", unit?.is_complete ? t.complete : awaiting.value.has(lesson.key) ? t.markedLater : unit && unit.percent > 0 ? t.percentDone(unit.percent) : "", isClosed ? t.closed : ""].filter(Boolean).join(" · ")}
         </span>
       </span>
     </li>

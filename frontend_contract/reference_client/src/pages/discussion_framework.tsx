@@ -1,3 +1,4 @@
+import { Along } from "../along/offer";
 import { RichText } from "../html";
 import { facilitates } from "../learning/facilitator";
 import { UnitFrame } from "../learning/unit_frame";
@@ -7,7 +8,7 @@ import type { PageProps } from "./page";
 export default ({ page }: PageProps<"discussion_framework">) => {
   const t = words.value;
   return (
-    <UnitFrame page={page}>
+    <UnitFrame page={page} after={<Along page={page} />}>
       <p>
         <label class="switch">
           <input type="checkbox" role="switch" checked={facilitates.value} onChange={() => (facilitates.value = !facilitates.value)} />

@@ -1,3 +1,4 @@
+import { Along } from "../along/offer";
 import { Body } from "../blocks/block";
 import { AudienceChoice, isFor } from "../shell/audience";
 import { Tiles } from "../shell/tiles";
@@ -8,5 +9,6 @@ export default ({ page }: PageProps<"guide">) => (
     <Body blocks={page.body} />
     <AudienceChoice />
     <Tiles of={page} numbered filter={(section) => section.type !== "guide_section" || isFor(section.audience)} />
+    <Along page={page} />
   </Frame>
 );

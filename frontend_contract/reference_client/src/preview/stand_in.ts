@@ -2,7 +2,7 @@
 import type { Me, Page, UnitStanding } from "../contract";
 import { isUnit } from "../contract";
 import { learner } from "../learner";
-import { units } from "../learning/standing";
+import { takeStanding } from "../learning/standing";
 import type { Mode } from "./grant";
 
 const SOMEBODY: Me = {
@@ -12,7 +12,7 @@ const SOMEBODY: Me = {
 
 export function standIn(mode: Mode, page: Page | null): void {
   learner.value = mode === "visitor" ? null : SOMEBODY;
-  units.value = new Map(mode === "passed" && page && isUnit(page) ? [[page.key, finished(page)]] : []);
+  takeStanding({ units: mode === "passed" && page && isUnit(page) ? [finished(page)] : [], courses: [], is_whole: true, since: "" });
 }
 
 const finished = (page: Extract<Page, { completion: object }>): UnitStanding => ({

@@ -12,11 +12,12 @@ import { SignInLink } from "../shell/sign_in_link";
 import { begunAt, type Begun } from "../storage";
 import { words } from "../words";
 import { learnerMarker, MarkerContext } from "./marker";
+import { isOnDevice, useHeld } from "./held";
 import { Player } from "./player";
 import { Review } from "./review";
 
 type Quiz = BlockOf<"quiz">;
-type Stage = { at: "card" } | { at: "playing"; begun: Begun } | { at: "later" } | { at: "review"; review: AttemptReview };
+type Stage = { at: "card" } | { at: "playing"; begun: Begun } | { at: "review"; review: AttemptReview };
 
 export default function QuizCard({ quiz, level }: { quiz: Quiz; level: number }) {
   const [stage, setStage] = useState<Stage>({ at: "card" });
@@ -27,10 +28,9 @@ export default function QuizCard({ quiz, level }: { quiz: Quiz; level: number })
       <div id={`quiz-${quiz.id}`}><Heading level={level}>{quiz.title || t.quiz}</Heading></div>
       {stage.at === "playing" && (
         <Player begun={stage.begun} close={() => setStage({ at: "card" })}
-          handedIn={(result) => setStage("review" in result ? { at: "review", review: result.review } : { at: "later" })} />
+          handedIn={(result) => setStage("review" in result ? { at: "review", review: result.review } : { at: "card" })} />
       )}
       {stage.at === "review" && <Review review={stage.review} level={level + 1} />}
-      {stage.at === "later" && <p class="card" role="status">{t.handedInLater}</p>}
       {stage.at !== "playing" && <Offer quiz={quiz} again={stage.at !== "card"} begin={(begun) => setStage({ at: "playing", begun })} />}
     </section>
   );
@@ -47,11 +47,12 @@ function Offer({ quiz, again, begin }: { quiz: Quiz; again: boolean; begin: (beg
   const t = words.value;
   const who = learner.value?.id ?? "";
   const place = `${who} ${unit?.page.key ?? ""} ${quiz.id}`;
+  const held = useHeld(who, quiz.version);
   const needsSignIn = marker === learnerMarker && !learner.value && quiz.feedback !== "practice";
   useEffect(() => {
     void begunAt(place).then(setBegun);
     if (who && unit && marker === learnerMarker) void attemptsAt(unit.page.key, quiz.id).then(setPast, () => {});
-  }, [place, again]);
+  }, [place, again, held]);
   const left = quiz.attempts_allowed === null ? null : quiz.attempts_allowed - past.length;
   const start = async () => {
     const attempt = crypto.randomUUID();
@@ -64,10 +65,12 @@ function Offer({ quiz, again, begin }: { quiz: Quiz; again: boolean; begin: (beg
       {!again && quiz.intro && <p class="lines">{quiz.intro}</p>}
       {!again && <Rules quiz={quiz} left={left} />}
       {!again && <Best past={past} />}
+      {held === "here" && <p class="verdict" role="status">{t.handedInLater}</p>}
+      {held === "sent" && <p role="status">✓ {t.received}</p>}
       {needsSignIn ? <SignInLink why={t.signInForQuiz} /> : (
         <p class="row">
           {begun && <button class="button" onClick={() => begin(begun)}>{t.goOn}</button>}
-          {!begun && (left === null || left > 0) && <button class={again ? "button quiet" : "button"} onClick={() => void start().catch(setError)}>{past.length || again ? t.startAgain : t.start}</button>}
+          {!begun && !isOnDevice(held) && (left === null || left > 0) && <button class={again ? "button quiet" : "button"} onClick={() => void start().catch(setError)}>{past.length || again ? t.startAgain : t.start}</button>}
         </p>
       )}
       {refused !== null && <p class="card" role="alert">{refused}</p>}

@@ -17,13 +17,24 @@ export interface Marker {
   handIn(begun: Begun, responses: Responses, names: object): Promise<HandedIn>;
 }
 
+/** How long somebody waits to begin, where the server does not answer. */
+const PATIENCE = 5_000;
+const tooLong = () => new Promise<never>((_, fail) => setTimeout(() => fail(new Unreachable()), PATIENCE));
+
+/** It has arrived, and only its mark can't be had now. */
+function laterIfCutOff(error: unknown): { later: true } {
+  if (error instanceof Unreachable) return { later: true };
+  throw error;
+}
+
 export const learnerMarker: Marker = {
   takes: ({ quiz, learner: who }) => quiz.version !== null && who !== "" && Boolean(learner.value),
 
   async start(attempt, version) {
     const item = { kind: "start", attempt, version } as const;
     try {
-      const { receipts } = await ask(api.POST("/api/v1/learning/sync/", { body: { items: [{ ...item, id: crypto.randomUUID() }] } }));
+      const asked = ask(api.POST("/api/v1/learning/sync/", { body: { items: [{ ...item, id: crypto.randomUUID() }] } }));
+      const { receipts } = await Promise.race([asked, tooLong()]);
       const [receipt] = receipts;
       return { refused: receipt && !receipt.status.startsWith("accepted") ? (receipt.reason ?? "") : null };
     } catch (error) {
@@ -39,7 +50,7 @@ export const learnerMarker: Marker = {
     const receipt = await wordOn(id);
     if (!receipt) return { later: true };
     if (!receipt.status.startsWith("accepted")) return { refused: receipt.reason ?? "" };
-    return { review: await reviewOf(attempt) };
+    return reviewOf(attempt).then((review) => ({ review }), laterIfCutOff);
   },
 };
 

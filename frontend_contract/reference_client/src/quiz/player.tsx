@@ -83,6 +83,7 @@ function useHandIn(begun: Begun, responses: Responses, questions: Question[], ha
     const result = marker.takes(begun) ? await marker.handIn(begun, responses, names) : practised(begun, responses, questions);
     if ("refused" in result) return setRefused(result.refused);
     await dropBegun(begun.place);
+    await unit?.handedIn(begun.quiz.id);
     handedIn(result);
   };
   const now = () => {

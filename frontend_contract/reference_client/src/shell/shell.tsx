@@ -7,6 +7,7 @@ import { useResource, valueOf } from "../resource";
 import { hrefOf, open, place } from "../router";
 import { language, languageName, words } from "../words";
 import { EndedNote } from "./ended";
+import { Notices } from "./notices";
 import { openSupport, SupportButton, SupportWindow } from "./support";
 import { Icon, type IconName } from "./icon";
 import { signInHref } from "./sign_in_link";
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <a class="skip" href="#content">{words.value.skipToContent}</a>
       <Header />
       <EndedNote />
+      <Notices />
       <main id="content" tabIndex={-1}>{children}</main>
       <Footer />
       <SupportWindow />
@@ -71,6 +73,7 @@ function Footer() {
           </select>
         </label>
       )}
+      <a href={hrefOf("/device/")}>{t.onThisDevice}</a>
       <p class="soft">{t.leave}: {t.leaveHint}</p>
     </footer>
   );

@@ -45,6 +45,7 @@ function Around() {
         const path = name ? `/me/${name}/` : "/me/";
         return <a key={path} href={hrefOf(path)} aria-current={place.value.path === path ? "page" : undefined}>{title()}</a>;
       })}
+      <a href={hrefOf("/device/")}>{words.value.onThisDevice}</a>
     </nav>
   );
 }

@@ -61,6 +61,7 @@ export const en = {
 
   notEverythingSent: "Not everything has been sent",
   unsentItems: (n: number) => (n === 1 ? "One thing that you did is on this device alone." : `${n} things that you did are on this device alone.`),
+  draftsOfNotes: (n: number) => (n === 1 ? "One note was not saved. It is on this device alone." : `${n} notes were not saved. They are on this device alone.`),
   begunQuizzes: (n: number) => (n === 1 ? "You began a quiz and did not hand it in. What you wrote is on this device alone." : `You began ${n} quizzes and did not hand them in. What you wrote is on this device alone.`),
   unsentChoice: "If you sign out, it is deleted here, so that the next person at this device does not find it. Or stay signed in, and sign out later.",
   stay: "Stay signed in",

@@ -63,6 +63,7 @@ export const words: AccountWords = {
 
   notEverythingSent: "Tout n’a pas été envoyé",
   unsentItems: (n) => (n === 1 ? "Une chose que vous avez faite n’est que sur cet appareil." : `${n} choses que vous avez faites ne sont que sur cet appareil.`),
+  draftsOfNotes: (n) => (n === 1 ? "Une note n’a pas été enregistrée. Elle n’est que sur cet appareil." : `${n} notes n’ont pas été enregistrées. Elles ne sont que sur cet appareil.`),
   begunQuizzes: (n) => (n === 1 ? "Vous avez commencé un quiz sans le rendre. Vos réponses ne sont que sur cet appareil." : `Vous avez commencé ${n} quiz sans les rendre. Vos réponses ne sont que sur cet appareil.`),
   unsentChoice: "En vous déconnectant, vous effacez cela ici, pour que personne d’autre ne le trouve sur cet appareil. Ou restez connecté·e, et déconnectez-vous plus tard.",
   stay: "Rester connecté·e",
