@@ -1,15 +1,15 @@
 """
-`python -m tests.bench [--quick] [--only content|learning|sync]`: fill a database, start servers, measure, print a
-table, write `build/bench.json`. Ends with 1 if a target was missed, unless `--quick`, whose few rounds prove only that
-everything runs.
+`python -m tests.bench [--quick] [--only content|learning|sync|returning]`: fill a database, start servers, measure,
+print a table, write `build/bench.json`. Ends with 1 if a target was missed, unless `--quick`, whose few rounds prove
+only that everything runs.
 """
 
 import argparse
 import sys
 
-from tests.bench import content, databases, learning, report, sync
+from tests.bench import content, databases, learning, report, returning, sync
 
-PARTS = {"content": content, "learning": learning, "sync": sync}
+PARTS = {"content": content, "learning": learning, "sync": sync, "returning": returning}
 
 
 def main() -> int:

@@ -15,11 +15,7 @@ from academy.sync import receive
 from cms.turns import turn_to_write
 from tests.bench.courses import known_courses
 from tests.bench.learners import token
-from tests.bench.report import Row
-from tests.bench.work import seen, submission
-
-ITEMS = 500
-_PER_SECOND, _MILLISECONDS = 3000, 200
+from tests.bench.work import BATCH, seen, submission
 
 
 def batches(rounds: int) -> dict[str, float]:
@@ -35,7 +31,7 @@ def batches(rounds: int) -> dict[str, float]:
 
     receive.turn_to_write = timed  # type: ignore[assignment]
     for number in range(rounds + 1):
-        rates.append(_rate(list(islice(mixed(units), ITEMS)), token(1000 + number)))
+        rates.append(_rate(list(islice(mixed(units), BATCH)), token(1000 + number)))
         if number == 0:
             held.clear()  # the first one warms up
     return {"rate": median(rates[1:]), "longest": 1000 * max(held), "usual": 1000 * median(held)}
@@ -72,26 +68,3 @@ def _whole(unit: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield {"id": str(uuid4()), "kind": "finished", "version": version}
     text = "I looked away, and wish I had not. " * 5
     yield {"id": str(uuid4()), "kind": "reflection", "unit": str(uuid4()), "block": "b", "text": text}
-
-
-def batch_rows(found: dict[str, float]) -> list[Row]:
-    rate, longest = found["rate"], found["longest"]
-    quick = Row(
-        f"a batch of {ITEMS} mixed items",
-        round(rate),
-        "items/s",
-        f"{_PER_SECOND} a second",
-        round(rate / _PER_SECOND, 3),
-        1,
-        rate >= _PER_SECOND,
-    )
-    short = Row(
-        f"its longest transaction (usual: {found['usual']:.0f} ms)",
-        round(longest, 1),
-        "ms",
-        f"{_MILLISECONDS} ms",
-        round(longest / _MILLISECONDS, 3),
-        1,
-        longest <= _MILLISECONDS,
-    )
-    return [quick, short]

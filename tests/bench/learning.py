@@ -8,15 +8,16 @@ from itertools import cycle
 from statistics import median
 from typing import Any
 
-from tests.bench.batches import batch_rows
 from tests.bench.client import Connection, post, rate, request_for, seconds, statuses
 from tests.bench.progress import Progress
 from tests.bench.report import Row, at_least, at_most, count_at_most
 from tests.bench.servers import inside, server
-from tests.bench.work import events, submissions
+from tests.bench.work import BATCH, events, submissions
 
 SYNC, STANDING = "/api/v1/learning/sync/", "/api/v1/learning/standing/"
 _CLIENTS, _WRITERS, _EVENTS = 4, 16, 50
+#: Items a second, and for how long a transaction may hold the lock.
+_PER_SECOND, _MILLISECONDS = 3000, 200
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,29 @@ def rebuild_rows(found: dict[str, Any], size: Size) -> list[Row]:
         ),
         Row("rebuilt equals what was stored, and it said how far it is", 1, "", None, None, 1, found["same"] and shown),
     ]
+
+
+def batch_rows(found: dict[str, float]) -> list[Row]:
+    rate, longest = found["rate"], found["longest"]
+    quick = Row(
+        f"a batch of {BATCH} mixed items",
+        round(rate),
+        "items/s",
+        f"{_PER_SECOND} a second",
+        round(rate / _PER_SECOND, 3),
+        1,
+        rate >= _PER_SECOND,
+    )
+    short = Row(
+        f"its longest transaction (usual: {found['usual']:.0f} ms)",
+        round(longest, 1),
+        "ms",
+        f"{_MILLISECONDS} ms",
+        round(longest / _MILLISECONDS, 3),
+        1,
+        longest <= _MILLISECONDS,
+    )
+    return [quick, short]
 
 
 def sends(batches: Iterator[dict[str, Any]], tokens: list[str]) -> Iterator[bytes]:

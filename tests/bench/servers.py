@@ -1,4 +1,4 @@
-"""Real servers on this machine: one granian process each, ended by their own process id."""
+"""Real servers on this machine, ended by their own process id."""
 
 import json
 import os
@@ -22,12 +22,20 @@ def environment(database: str) -> dict[str, str]:
 
 
 @contextmanager
-def server(database: str) -> Iterator[int]:
+def server(database: str, *, processes: int = 1) -> Iterator[int]:
     """A running server; gives its port. Raises RuntimeError if it does not answer within a minute."""
     port = _free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--workers", "1", "--blocking-threads", THREADS, "--log-level", "error", "cms.wsgi:application"]
-    process = subprocess.Popen(command, env=environment(database))
+    command += [
+        "--workers",
+        str(processes),
+        "--blocking-threads",
+        THREADS,
+        "--log-level",
+        "error",
+        "cms.wsgi:application",
+    ]
+    process = subprocess.Popen([*command, "cms.wsgi:application"], env=environment(database))
     try:
         _wait(port, process)
         yield port

@@ -5,6 +5,9 @@ from itertools import count, islice
 from typing import Any
 from uuid import uuid4
 
+#: Items that a phone sends at once after weeks without a network.
+BATCH = 500
+
 
 def submission(unit: dict[str, Any]) -> dict[str, Any]:
     return {
