@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='inboxentry',
             name='prompt',
-            field=models.CharField(help_text='Digest of the reflection prompt that it is on, by which it is found to be destroyed; empty: on none; null: not looked at yet, as it is from before this was kept.', max_length=64, null=True),
+            field=models.CharField(help_text='Digest of the reflection prompt that it is on, by which it is found when that is destroyed. Empty: it is on none. Null: it is from before this was kept.', max_length=64, null=True),
         ),
         migrations.AddIndex(
             model_name='inboxentry',

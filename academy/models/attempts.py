@@ -113,8 +113,8 @@ class InboxEntry(SealedRow):
     prompt = models.CharField(
         max_length=64,
         null=True,
-        help_text="Digest of the reflection prompt that it is on, by which it is found to be destroyed; empty: on none; "
-        "null: not looked at yet, as it is from before this was kept.",
+        help_text="Digest of the reflection prompt that it is on, by which it is found when that is destroyed. "
+        "Empty: it is on none. Null: it is from before this was kept.",
     )
 
     class Meta(SealedRow.Meta):

@@ -165,7 +165,9 @@ def test_what_can_not_be_taken_along_is_not_found(api_client, tree, pack):
     assert pack(tree.home).status_code == 404
 
 
-@pytest.mark.parametrize("query", [{"images": "huge"}, {"images": ""}, {"locale": "xx"}, {"width": "3"}])
+@pytest.mark.parametrize(
+    "query", [{"images": "huge"}, {"images": "small,full"}, {"images": ""}, {"locale": "xx"}, {"width": "3"}]
+)
 def test_it_names_what_is_wrong(pack, query):
     answer = pack(**query)
 
