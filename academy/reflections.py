@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable, Set
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -99,14 +98,7 @@ def destroy_reflections(learner, unit: UUID, block: str) -> None:
     """
     lock_learner(learner)
     Reflection.objects.of(learner).on(unit, block).delete()
-    destroy_kept(learner, lambda body: is_on_prompt(body, unit, block))
-
-
-def is_on_prompt(body: Any, unit: UUID, block: str) -> bool:
-    """Whether what a device sent, well-formed or not, is about this prompt."""
-    if not isinstance(body, dict) or body.get("kind") != "reflection":
-        return False
-    return str(body.get("unit")).lower() == str(unit) and body.get("block") == block
+    destroy_kept(learner, unit, block)
 
 
 @sensitive_variables()

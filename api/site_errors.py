@@ -39,7 +39,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def page_refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The whole site's 400: a problem below the API, Django's page elsewhere."""
+    """The whole site's 400: a problem below the API, Django's page elsewhere. See `page_failed` of sessions."""
+    if lock_was_busy(exception):
+        return page_busy(request)
     if request.path.startswith("/api/"):
         return problem_response(400, "bad-request")
     return defaults.bad_request(request, exception)

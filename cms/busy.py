@@ -1,5 +1,7 @@
 """When a lock could not be had: somebody else was changing the same thing. The client may try again."""
 
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_callable, get_resolver
@@ -12,7 +14,9 @@ _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Busy</tit
 
 
 def lock_was_busy(error: BaseException | None) -> bool:
-    """Whether a database error says no more than that a lock could not be had."""
+    """Whether an error says no more than that a lock could not be had; also for saving a session."""
+    while isinstance(error, UpdateError | SessionInterrupted):  # Django's words for any error of the database then
+        error = error.__context__
     if not isinstance(error, DatabaseError):
         return False
     state = getattr(error.__cause__, "sqlstate", None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from academy.errors import BadResponse, UnknownQuestion
 from academy.quizzes.registry import question_types
-from academy.sync.checking import Checker
+from academy.sync.checking import Checker, is_uuid
 from cms.shapes import ONLY_COUNTS
 
 
@@ -14,9 +14,14 @@ def check_responses(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, 
     """Raises unless each response belongs to a question of the quiz and fits that type's `response_schema`."""
     for question, response in responses.items():
         if question not in keys:
-            raise UnknownQuestion(f"There is no question {question[:40]} in this version.")
+            raise UnknownQuestion(_no_such(question))
         if not _checker(keys[question]["type"]).accepts(response):
             raise BadResponse(f"The response to {question} is not what a {keys[question]['type']} question takes.")
+
+
+def _no_such(question: str) -> str:
+    """Names it only if it looks like an id: a text may have slipped into its place, and receipts are kept."""
+    return f"There is no question {question if is_uuid(question) else 'of one of these names'} in this version."
 
 
 def without_confidence(keys: Mapping[str, dict[str, Any]], responses: Mapping[str, Any]) -> dict[str, Any]:

@@ -110,9 +110,16 @@ class InboxEntry(SealedRow):
     code = models.CharField(max_length=60, help_text="Why it could not be used.")
     digest = models.CharField(max_length=64)
     received_at = models.DateTimeField()
+    prompt = models.CharField(
+        max_length=64,
+        null=True,
+        help_text="Digest of the reflection prompt that it is on, by which it is found when that is destroyed. "
+        "Empty: it is on none. Null: it is from before this was kept.",
+    )
 
     class Meta(SealedRow.Meta):
         verbose_name_plural = "inbox entries"
+        indexes = [models.Index(fields=["learner", "prompt"], name="inbox_on_a_prompt")]
         constraints = [
             models.UniqueConstraint(fields=["learner", "digest"], name="one_inbox_entry_per_learner_and_body")
         ]

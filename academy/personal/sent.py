@@ -43,6 +43,7 @@ class Inbox(Personal):
         "id": INTERNAL,
         "learner": ITSELF,
         "digest": _DIGEST,
+        "prompt": "A digest of the place that it was written for: serves to find it, and says nothing.",
         "sealed": IN_WORDS,
         "key_id": INTERNAL,
     }

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from api import parameters as p
-from api.errors import NotFound
+from api.errors import BadParameter, NotFound
 from api.packs.contents import PACKED, Asked, contents_of
 from api.packs.files import WIDEST
 from api.packs.manifest import good_until, manifest, sizes
@@ -73,7 +73,9 @@ PACKED_FILE = obj(
 
 
 def _images(name: str, text: str) -> str:
-    return p.one_of(lambda: [*WIDEST])(name, text)[0]
+    if text not in WIDEST:
+        raise BadParameter(f"“{name}” is one of: {', '.join(WIDEST)}.", parameter=name)
+    return text
 
 
 class PackView(ReadingView):

@@ -18,7 +18,7 @@ from cms.documents.audience import Principal
 from cms.documents.build import source_locale
 from cms.documents.render import strong_etag
 from cms.shapes import Schema, array, boolean, enum, integer, obj, ref, string, union, uuid
-from cms.sync.answers import News, Position, Told, bytes_of, tell
+from cms.sync.answers import News, Position, Told, bytes_of, has_more, tell
 from cms.sync.log import Log, read_log
 from cms.sync.state import REASONS, Filters
 
@@ -62,12 +62,14 @@ class ContentSync(ReadingView):
         given = {"locale": locale, "types": tuple(sorted(set(type or []))) or None, "subtree": subtree}
         where = self._where(cursor, {name: value for name, value in given.items() if value is not None}, log)
         found = tell(where.position, principal, where.filters, log, now)
-        head = _head(found, replace(where, position=found.position).write(), log.epoch)
+        head = _head(found, where, log.epoch)
         etag = _etag(head, found.news, {})
         if etag in known:
-            return Answer(None, etag)
+            return Answer(None, etag, found.until)
         bodies = bytes_of(found.news, principal)
-        return Answer(_body(head, found.news, bodies), _etag(head, found.news, bodies))
+        if bodies:  # what was changed while they were read is sent once more
+            head = _head(found, where, log.epoch)
+        return Answer(_body(head, found.news, bodies), _etag(head, found.news, bodies), found.until)
 
     def _where(self, text: str | None, given: dict[str, Any], log: Log) -> Cursor:
         owner = str(self.request.user.pk) if self.learner else ""
@@ -99,14 +101,16 @@ def _query(filters: Filters) -> str:
     return "?" + urlencode({name: str(value) for name, value in given.items() if value})
 
 
-def _head(found: Told, cursor: str, epoch: UUID) -> bytes:
+def _head(found: Told, where: Cursor, epoch: UUID) -> bytes:
     """The answer but for its items."""
+    position = found.position()
+    more = has_more(position)
     head = {
         "epoch": str(epoch),
         "snapshot": found.is_snapshot,
-        "more": found.more,
-        "cursor": cursor,
-        "poll_after": 0 if found.more else settings.SYNC_POLL_AFTER,
+        "more": more,
+        "cursor": replace(where, position=position).write(),
+        "poll_after": 0 if more else settings.SYNC_POLL_AFTER,
     }
     return orjson.dumps(head)
 

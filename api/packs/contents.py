@@ -23,6 +23,7 @@ from cms.documents.audience import Principal
 from cms.documents.models import PublishedDocument
 from cms.documents.state import ancestor_paths
 from cms.media.digests import digests_of
+from cms.media.withheld import withheld_files
 
 #: The pages that a pack can begin with: what one takes along as a whole.
 PACKED = ("course", "module", "toolkit", "guide", "discussion_framework")
@@ -56,8 +57,9 @@ def contents_of(asked: Asked) -> Contents:
     bodies = [(_page_part(asked, page), bytes(page.body)) for page in pages]
     bodies += list(_beside(asked, pages))
     uses = sorted({use for _part, body in bodies for use in files_in(orjson.loads(body), WIDEST[asked.images])})
-    files = list(_measured(uses))
-    return Contents(root, [part for part, _body in bodies], files, len(files) == len(uses), first_end(pages))
+    names = _given(uses, asked.principal)
+    files = list(_measured(names))
+    return Contents(root, [part for part, _body in bodies], files, len(files) == len(names), first_end(pages))
 
 
 def _pages(asked: Asked) -> tuple[PublishedDocument, list[PublishedDocument]]:
@@ -94,9 +96,15 @@ def _beside(asked: Asked, pages: Iterable[PublishedDocument]) -> Iterator[tuple[
             yield Part.of_json(asked.area + address, role, body), body
 
 
-def _measured(uses: list[FileUse]) -> Iterator[Part]:
-    """What has been measured of these files, in their order."""
+def _given(uses: list[FileUse], reader: Principal) -> dict[FileUse, str]:
+    """The names in storage of those files that this reader may have, which may be fewer than the page's own readers."""
     names = {use: use.url.removeprefix(settings.MEDIA_URL) for use in uses}
+    withheld = withheld_files(names.values(), reader)
+    return {use: name for use, name in names.items() if name not in withheld}
+
+
+def _measured(names: dict[FileUse, str]) -> Iterator[Part]:
+    """What has been measured of these files, in their order."""
     known = digests_of(names.values())
     for use, name in names.items():
         if name in known:

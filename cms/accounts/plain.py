@@ -24,7 +24,8 @@ _SCHEMAS: list[tuple[type[models.Field], Schema]] = [
 def plain(value: Any) -> Any:
     """Times in UTC with `Z`, to the second; ids, file names and anything else that JSON does not know as text."""
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        in_utc = value.astimezone(UTC).replace(tzinfo=None)
+        return f"{in_utc.isoformat(timespec='seconds')}Z"  # where strftime writes the year 1 as 1
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import BaseViewRestriction, Page, PageViewRestriction
 
 from cms.documents import audience
 from cms.documents.build import locale_name, path_of, source_locale
@@ -105,15 +105,16 @@ def _clauses(page_ids: set[int]) -> dict[int, list[audience.Clause | None]]:
     found: dict[int, list] = {}
     restrictions = PageViewRestriction.objects.prefetch_related("groups")
     for restriction in restrictions if len(page_ids) > _MANY else restrictions.filter(page_id__in=page_ids):
-        found.setdefault(restriction.page_id, []).append(_clause(restriction))
+        found.setdefault(restriction.page_id, []).append(clause_of(restriction))
     return found
 
 
-def _clause(restriction: PageViewRestriction) -> audience.Clause | None:
-    if restriction.restriction_type == PageViewRestriction.LOGIN:
+def clause_of(restriction: BaseViewRestriction) -> audience.Clause | None:
+    """What a restriction of a page or collection asks of a reader; None: nobody can satisfy it."""
+    if restriction.restriction_type == BaseViewRestriction.LOGIN:
         return frozenset()
     groups = frozenset(group.pk for group in restriction.groups.all())
-    if restriction.restriction_type == PageViewRestriction.GROUPS and groups:
+    if restriction.restriction_type == BaseViewRestriction.GROUPS and groups:
         return groups
     return None  # Shared passwords are switched off, and no group means nobody.
 

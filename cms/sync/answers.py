@@ -36,31 +36,50 @@ class News:
 
 @dataclass(frozen=True)
 class Told:
-    """
-    What one answer tells, and where the device stands then. `more`: the round is not at its end, or something has
-    changed behind it, so that what the device has is not yet one whole.
-    """
+    """What one answer tells a device in this position: of the keys up to `end`, as they were `at` this moment."""
 
     news: list[News]
-    position: Position
-    is_snapshot: bool
-    more: bool
+    before: Position
+    end: UUID | None
+    at: Moment | None  #: None: nothing is new
+
+    @property
+    def is_snapshot(self) -> bool:
+        return self.at is not None and self.before.is_snapshot
+
+    @property
+    def until(self) -> datetime | None:
+        """When the first of its documents has to go."""
+        return min((one.copy.until for one in self.news if one.copy and one.copy.until), default=None)
+
+    def position(self) -> Position:
+        """
+        Where the device stands then. What was changed until this is called may be in the answer or not: call it once
+        more after its bytes were read.
+        """
+        if self.at is None:
+            return self.before
+        at = replace(self.at, until=max(self.at.until, last_number()))
+        knowledge = told(self.before.knowledge, self.before.reached, self.end, at)
+        return Position(knowledge, self.end, self.before.is_snapshot and self.end is not None)
+
+
+def has_more(position: Position) -> bool:
+    """The round is not at its end, or something has changed behind it, so that what the device has is not one whole."""
+    return position.reached is not None or len(position.knowledge) > 1
 
 
 def tell(position: Position, reader: Principal, filters: Filters, log: Log, now: datetime) -> Told:
     """The next answer for a device in this position. `log` was read at `now`, before anything else."""
-    at = moment_at(log, reader, reading.roots_of(filters))
+    at = moment_at(log, reader, reading.roots_of(filters, reader))
     if position.reached is None and _nothing_is_new(position.knowledge, at):
-        return Told([], position, is_snapshot=False, more=False)
+        return Told([], position, None, None)
     if position.is_snapshot:
         news, end = _snapshot(position, at, filters, log, now)
     else:
         news, end = _delta(position, at, filters, now)
     news, end = _as_much_as_fits(news, end)
-    at = replace(at, until=max(at.until, last_number()))
-    knowledge = told(position.knowledge, position.reached, end, at)
-    reached = Position(knowledge, end, position.is_snapshot and end is not None)
-    return Told(news, reached, position.is_snapshot, more=end is not None or len(knowledge) > 1)
+    return Told(news, position, end, at)
 
 
 def _nothing_is_new(knowledge: Knowledge, at: Moment) -> bool:

@@ -27,13 +27,14 @@ _STATE = ("type", "page_id", "etag", "is_live", "visible_from", "visible_until",
 
 @dataclass(frozen=True)
 class Copy:
-    """A document that may be sent: the row that has its bytes, and how many there are."""
+    """A document that may be sent: the row that has its bytes, how many there are, and when its time is over."""
 
     row: int
     key: UUID
     locale: str
     etag: str
     size: int
+    until: datetime | None
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,14 @@ class Batch:
     end: UUID | None
 
 
-def roots_of(filters: Filters) -> tuple[str, ...]:
+def roots_of(filters: Filters, reader: Principal) -> tuple[str, ...]:
     """
-    Where the page of the subtree stands, in each language. Whether it is visible is not asked: nothing below a page is
-    visible that the page itself is hidden from.
+    Where the page of the subtree stands, in each language in which the reader may see it. Nothing below a page is
+    visible that the page itself is hidden from; and a cursor would else tell by its length that a hidden one is there.
     """
     if filters.subtree is None:
         return ()
-    rows = PublishedDocument.objects.filter(key=filters.subtree).exclude(page=None)
+    rows = visible_documents(reader).filter(key=filters.subtree).exclude(page=None)
     return tuple(rows.order_by("tree_path").values_list("tree_path", flat=True))
 
 
@@ -120,7 +121,7 @@ def _wanted(filters: Filters, roots: tuple[str, ...]) -> Q:
 
 
 def _copies(rows: QuerySet) -> QuerySet:
-    return rows.annotate(size=Length("body")).values_list("pk", "key", "locale", "etag", "size")
+    return rows.annotate(size=Length("body")).values_list("pk", "key", "locale", "etag", "size", "visible_until")
 
 
 def _histories(
@@ -190,7 +191,7 @@ def _documents(
     ):
         audience_now = seen_by if is_live else None
         states[key, locale] = State(kind, page is not None, etag, audience_now, _clock(start), _clock(end), tree_path)
-        copies[key, locale] = Copy(pk, key, locale, etag, size)
+        copies[key, locale] = Copy(pk, key, locale, etag, size, end)
     return states, copies
 
 

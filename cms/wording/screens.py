@@ -1,6 +1,6 @@
 """Withdrawing wording from devices, in the admin: one screen that says what happens, and asks."""
 
-from datetime import datetime, time, timedelta
+from datetime import MAXYEAR, datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -52,6 +52,8 @@ class WithdrawalForm(forms.Form):
             return None
         if day < timezone.localdate():
             raise forms.ValidationError("This day is over. Choose a later one, or none.")
+        if day.year == MAXYEAR:  # the day after its last one is in no calendar
+            raise forms.ValidationError("This is too late. Choose an earlier day, or none for good.")
         return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 

@@ -186,3 +186,10 @@ def test_it_costs_as_many_queries_whatever_the_size(signed_in, learner, address)
 
     assert counts[0] == counts[1]
     assert Reflection.objects.count() == 21
+
+
+def test_a_device_whose_clock_stands_in_the_year_one_spoils_no_export(signed_in, learner):
+    write(learner, client_at=datetime(1, 1, 1, tzinfo=UTC))
+
+    assert items(signed_in, "reflections")[0]["client_at"] == "0001-01-01T00:00:00Z"
+    assert b"1 January 1, 00:00 UTC" in signed_in.get(READABLE).content

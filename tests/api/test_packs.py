@@ -10,9 +10,9 @@ import time_machine
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.utils import timezone
-from wagtail.models import Site
+from wagtail.models import Collection, CollectionViewRestriction, Site
 
-from cms.media.models import FileDigest
+from cms.media.models import Document, FileDigest
 from cms.models import SiteSettings
 from tests.api.conftest import LEARNING
 from tests.conftest import add, drain
@@ -165,7 +165,9 @@ def test_what_can_not_be_taken_along_is_not_found(api_client, tree, pack):
     assert pack(tree.home).status_code == 404
 
 
-@pytest.mark.parametrize("query", [{"images": "huge"}, {"images": ""}, {"locale": "xx"}, {"width": "3"}])
+@pytest.mark.parametrize(
+    "query", [{"images": "huge"}, {"images": "small,full"}, {"images": ""}, {"locale": "xx"}, {"width": "3"}]
+)
 def test_it_names_what_is_wrong(pack, query):
     answer = pack(**query)
 
@@ -207,3 +209,19 @@ def test_an_old_manifest_and_a_new_one_are_json_that_sorts_alike(api_client, pac
     content = api_client.get(pack().json()["manifest"]["url"]).content
 
     assert orjson.dumps(orjson.loads(content)) == content
+
+
+@pytest.mark.parametrize("kind", [CollectionViewRestriction.LOGIN, CollectionViewRestriction.GROUPS])
+def test_files_that_its_reader_may_not_have_are_not_in_it(api_client, client, lesson, pack, learner, group, kind):
+    collection = Collection.get_first_root_node().add_child(name="Inside")
+    Document.objects.update(collection=collection.add_child(name="Further inside"))
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type=kind).groups.set([group])
+    visitors = manifest_of(api_client, pack())
+    learner.groups.add(group)
+    client.force_login(learner)
+    api_client.force_login(learner)
+    learners = manifest_of(api_client, pack(area=LEARNING))
+
+    assert ([part["role"] for part in visitors["files"]], visitors["is_complete"]) == (["image"], True)
+    assert [client.get(part["url"]).status_code for part in learners["files"]] == [200, 200]
+    assert learners["files"][0]["role"] == "download"

@@ -116,6 +116,22 @@ def test_it_destroys_what_could_not_be_used_as_well(phone, another_phone):
     assert InboxEntry.objects.filter(learner=another_phone.learner).count() == 1
 
 
+def test_it_destroys_what_was_kept_before_its_prompt_was_noted(phone):
+    phone.send(reflection(" "), reflection(" ", block="b"), reflection(" ", block="c"))
+    InboxEntry.objects.update(prompt=None)
+    phone.send(reflection(None), reflection(None, block="b"))
+
+    assert InboxEntry.objects.count() == 1
+
+
+def test_destroying_much_does_not_open_the_inbox_each_time(phone, monkeypatch):
+    phone.send(*(reflection(" ", block=f"{number}") for number in range(50)))
+    monkeypatch.setattr(InboxEntry, "content", lambda entry: pytest.fail("It was opened."))
+    phone.send(*(reflection(None, block=f"{number}") for number in range(40)))
+
+    assert InboxEntry.objects.count() == 10
+
+
 def test_it_destroys_although_something_in_the_inbox_does_not_open(phone):
     phone.send(reflection("one"), reflection(" "))
     InboxEntry.objects.update(key_id="lost")

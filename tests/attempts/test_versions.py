@@ -61,6 +61,12 @@ def test_it_does_not_take_a_response_to_a_question_of_another_version(phone):
     assert not Attempt.objects.exists()
 
 
+def test_a_receipt_does_not_say_what_stood_in_the_place_of_a_question(phone):
+    (receipt,) = phone.send(submission(freeze(choice("one")), {"I was ashamed": RIGHT}))
+
+    assert (receipt["code"], "ashamed" in str(receipt)) == ("unknown-question", False)
+
+
 def test_it_keeps_a_response_to_a_question_that_was_not_drawn(phone):
     quiz = freeze(*[choice(f"q{at}") for at in range(9)], draw=3)
     (receipt,) = phone.send(submission(quiz, quiz.right()))

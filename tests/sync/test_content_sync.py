@@ -1,7 +1,11 @@
 """Sync over HTTP: what is new and nothing else, and cursors that are not good."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
-from wagtail.models import Page
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
 
 from cms.documents.changes import begin_epoch
 from cms.models import StandardPage
@@ -234,3 +238,42 @@ def test_the_entry_point_names_both(api_client, db):
 
 def test_an_unknown_parameter_is_refused(api_client, db):
     assert api_client.get(f"{CONTENT}?limit=3").json()["parameter"] == "limit"
+
+
+def test_no_cache_keeps_an_answer_beyond_the_expiry_of_a_page_in_it(api_client, tree):
+    tree.other.expire_at = timezone.now() + timedelta(seconds=45)
+    tree.other.save_revision().publish()
+    drain()
+    answer = api_client.get(CONTENT)
+    again = api_client.get(CONTENT, headers={"If-None-Match": answer["ETag"]})
+
+    for one in (answer, again):
+        age, stale = (int(part.split("=")[1]) for part in one["Cache-Control"].split(", ")[1:])
+        assert age + stale <= 45
+
+
+def test_what_went_and_came_back_while_an_answer_was_made_is_not_lost(api_client, tree, monkeypatch):
+    drain()
+    read = reading.bodies
+
+    def hidden_meanwhile(*given):
+        monkeypatch.undo()
+        PageViewRestriction.objects.create(page=tree.other, restriction_type=PageViewRestriction.LOGIN)
+        return read(*given)
+
+    monkeypatch.setattr(reading, "bodies", hidden_meanwhile)
+    device = Device(api_client)
+    device.ask()
+    PageViewRestriction.objects.all().delete()
+    drain()
+    device.sync()
+
+    assert titles(device) == TITLES
+
+
+def test_a_cursor_does_not_tell_that_a_hidden_subtree_is_there(api_client, members_page):
+    hidden, nowhere = (
+        api_client.get(f"{CONTENT}?subtree={key}").json()["cursor"] for key in (members_page.translation_key, uuid4())
+    )
+
+    assert len(hidden) == len(nowhere)

@@ -92,6 +92,7 @@ def test_asking_changes_nothing(publisher, tree):
         pytest.param({"is_mended": "on"}, id="no reason"),
         pytest.param({"why": "A slur."}, id="the words may still be there"),
         pytest.param({"why": "A slur.", "is_mended": "on", "until": "2020-01-01"}, id="a day that is over"),
+        pytest.param({"why": "A slur.", "is_mended": "on", "until": "9999-12-31"}, id="the last day there is"),
     ],
 )
 def test_what_is_not_whole_withdraws_nothing(publisher, tree, data):
