@@ -180,7 +180,7 @@ async function finish(row: Taken): Promise<void> {
   const now = await changeTaken(row.place, { state: "here", before: null, takenAt: new Date().toISOString() });
   if (!now) return;
   await sweep(row.owner, [row]);
-  if (!now.manifest?.is_complete) setTimeout(() => void import("./newer").then((file) => file.lookForNews()), SOON);
+  if (!now.manifest?.is_complete) setTimeout(() => void import("./coming_back").then((file) => file.lookAgain()), SOON);
 }
 
 addEventListener("online", () => void resumeAll());
