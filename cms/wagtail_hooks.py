@@ -104,7 +104,7 @@ def withdrawing_wording():
 def withdraw_wording(page, user, view_name, next_url=None):
     if can_be_withdrawn(page, user):
         address = reverse("cms_withdraw_wording", args=[page.pk])
-        yield Button("Withdraw wording from devices…", address, icon_name="warning", priority=90)
+        yield Button("Withdraw wording from devices…", address, icon_name="warning", priority=51)
 
 
 @hooks.register("register_log_actions")

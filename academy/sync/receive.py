@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from academy.errors import LearnerGone, TryAgain
 from academy.locks import lock_learner
@@ -31,14 +32,23 @@ TOGETHER = 100
 
 @dataclass(frozen=True)
 class Sender:
-    """Whose items they are, from which installation, and when the server got them."""
+    """Whose items they are, from which installation, and when the server got them, if that is not now."""
 
     learner: Any
     device: UUID | None
-    at: datetime
+    at: datetime | None
+
+    def now(self) -> datetime:
+        """
+        Asked for under the learner's lock: of two batches that wait for it, the one that was sent first may be the
+        second to get it, and a standing follows from its history in the order of these times.
+        """
+        return self.at or timezone.now()
 
 
-def receive(learner, bodies: list[Any], *, at: datetime, device: UUID | None = None) -> list[dict[str, Any]]:
+def receive(
+    learner, bodies: list[Any], *, at: datetime | None = None, device: UUID | None = None
+) -> list[dict[str, Any]]:
     """
     A receipt for each item of a batch, in its order; see the component `Receipt`. `bodies` are values, or `Faulty`, and
     `device` is what the installation calls itself. All of it is on disk when this returns. A large batch is taken in
@@ -78,7 +88,7 @@ def _together(sender: Sender, bodies: list[Any]) -> list[dict[str, Any]]:
 def _received(sender: Sender, items: list[Sent]) -> list[dict[str, Any]]:
     needs = BatchNeeds(sender.learner, items)
     needs.found(*lock_learner(sender.learner, *needs.rows))
-    reception = Reception(sender.learner, sender.at, needs, sender.device)
+    reception = Reception(sender.learner, sender.now(), needs, sender.device)
     receipts = [reception.receive(item) for item in items]
     reception.write()
     return receipts
@@ -89,7 +99,7 @@ def _broken(sender: Sender, body: Any) -> dict[str, Any]:
     try:
         sent = Sent.of(body)
         with transaction.atomic():
-            keep(sender.learner, sent.body, item=sent.id, code=TryAgain.code, digest=sent.digest, at=sender.at)
+            keep(sender.learner, sent.body, item=sent.id, code=TryAgain.code, digest=sent.digest, at=sender.now())
     except Exception as error:
         log.error("What broke could not be kept either.\n%s", trace_of(error))
     return refused(body.body if isinstance(body, Faulty) else body, TryAgain())

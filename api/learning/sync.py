@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
-
 from academy.sync.checking import read_uuid
 from academy.sync.devices import device_numbers
 from academy.sync.faulty import read_batch
@@ -81,7 +79,7 @@ class Sync(LearningView):
 def receipts_for(learner, items: list[Any], device: UUID | None) -> dict[str, Any]:
     """The `ReceiptList` component, without a standing."""
     return {
-        "receipts": receive(learner, items, at=timezone.now(), device=device),
+        "receipts": receive(learner, items, device=device),
         "epoch": str(head().epoch),
         "device": device_numbers(learner, device) if device else None,
         "standing": None,

@@ -12,13 +12,15 @@ from cms.documents import audience
 from cms.documents.audience import Principal
 from cms.documents.models import Audience, Change, PublishedDocument, Redaction
 from cms.documents.state import AFTER_ALL
-from cms.documents.visible import visible_documents
+from cms.documents.visible import admitted_audiences, visible_documents, visible_in
 from cms.sync.knowledge import Moment, Piece
 from cms.sync.log import in_force, instant, microseconds
 from cms.sync.state import Filters, Past, State, Told
 
 #: Of how many keys one answer may tell.
 MOST_KEYS = 200
+#: Of how many changes the keys are found by number; beyond that, in the order of keys.
+MOST_CHANGES = 1000
 
 _STATE = ("type", "page_id", "etag", "is_live", "visible_from", "visible_until", "tree_path", "audience__expression")
 
@@ -58,9 +60,10 @@ def first_copies(
     reader: Principal, filters: Filters, roots: tuple[str, ...], start: UUID | None
 ) -> tuple[list[Copy], bool]:
     """The next documents that belong on the device, and whether there are more."""
-    visible = visible_documents(reader).filter(_beyond(start), locale__in=filters.locales)
+    audiences = admitted_audiences(reader)
+    visible = visible_in(audiences).filter(_beyond(start), locale__in=filters.locales)
     if filters.locale != filters.source_locale:
-        translated = visible_documents(reader).filter(key=OuterRef("key"), locale=filters.locale)
+        translated = visible_in(audiences).filter(key=OuterRef("key"), locale=filters.locale)
         visible = visible.filter(Q(locale=filters.locale) | ~Exists(translated))
     rows = visible.filter(_wanted(filters, roots)).exclude(etag="").order_by("key", "locale")
     found = [Copy(*row) for row in _copies(rows)[: MOST_KEYS + 1]]
@@ -126,15 +129,17 @@ def _histories(
     """The log since the oldest of these pieces, of the first keys in it; and the last key, if there are more."""
     number = min(piece.moment.number for piece in pieces if piece.moment)
     log = Change.objects.filter(_beyond(start), number__gt=number, locale__in=filters.locales)
-    keys = log.order_by("key").values("key").distinct()[:MOST_KEYS]
-    found: dict[UUID, dict[str, list[Past]]] = {}
-    for change in log.filter(key__in=keys).order_by("number"):
-        since = next(p.moment for p in pieces if p.upto is None or change.key <= p.upto)
-        languages = found.setdefault(change.key, {})
-        past = _past(change)
-        if since is not None and past.number > since.number:
-            languages.setdefault(change.locale, []).append(past)
-    return found, [max(found)] if len(found) == MOST_KEYS else []
+    rows = list(log.order_by("number")[: MOST_CHANGES + 1])
+    if len(rows) > MOST_CHANGES:
+        some = log.order_by("key").values("key").distinct()[:MOST_KEYS]
+        rows = list(log.filter(key__in=some).order_by("number"))
+    keys = sorted({row.key for row in rows})[:MOST_KEYS]
+    found: dict[UUID, dict[str, list[Past]]] = {key: {} for key in keys}
+    for row in rows:
+        since, past = next(p.moment for p in pieces if p.upto is None or row.key <= p.upto), _past(row)
+        if row.key in found and since is not None and past.number > since.number:
+            found[row.key].setdefault(row.locale, []).append(past)
+    return found, keys[-1:] if len(keys) == MOST_KEYS else []
 
 
 def _past(change: Change) -> Past:

@@ -50,7 +50,7 @@ def broken_content(device: Device) -> Iterator[str]:
 
 def _receipts(learner: Any, told: dict[str, Json]) -> Iterator[str]:
     stored = list(Receipt.objects.filter(learner=learner).values_list("item", "content"))
-    yield from _differing("receipt", Counter(told), Counter(str(item) for item, _content in stored))
+    yield from _differing("receipt", Counter(told.keys()), Counter(str(item) for item, _content in stored))
     for item, content in stored:
         said = told.get(str(item))
         if said is not None and {**said, "replayed": False} != {**content, "replayed": False}:

@@ -1,6 +1,7 @@
 """A device that does all that docs/api.md asks of a client, over a line on which everything gets lost."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from time import sleep
 from typing import Any
@@ -34,7 +35,8 @@ class Device:
 
     def act(self) -> None:
         """One thing that a device does of its own accord."""
-        self.random.choice([self.work, self.work, self.send, self.send, self.send_badly, self.look, self.update])()
+        works = [self.work, self.work, self.send, self.send, self.send_twice, self.send_badly, self.look, self.update]
+        self.random.choice(works)()
 
     # --- what needs no network ------------------------------------------------------------------------
 
@@ -57,6 +59,17 @@ class Device:
         batch = self._batch()
         if batch:
             self.take(batch, self._ask("POST", _SYNC, {"items": batch, "device": self.id}))
+
+    def send_twice(self) -> None:
+        """The same on two connections at once, as after a change from Wi-Fi to mobile data."""
+        batch = self._batch()
+        if batch:
+            body, other = {"items": batch, "device": self.id}, Line(self.line.connection.port)
+            with ThreadPoolExecutor(2) as both:
+                answers = [both.submit(self._ask, "POST", _SYNC, body, line) for line in (self.line, other)]
+            first, second = (answer.result() for answer in answers)
+            self.promises.agree(first.content["receipts"], second.content["receipts"])
+            self.take(batch, first)
 
     def send_badly(self) -> None:
         """The same, and the answer never comes; how much the server heard of it, nobody knows."""
@@ -118,10 +131,10 @@ class Device:
         self.epoch = epoch
         return is_new
 
-    def _ask(self, method: str, path: str, body: Any = None) -> Heard:
+    def _ask(self, method: str, path: str, body: Any = None, line: Line | None = None) -> Heard:
         """Whatever the server says, in the end: a busy one is asked again, and an ended session begun anew."""
         while True:
-            answer = self.line.ask(method, path, body, **self._signed())
+            answer = (line or self.line).ask(method, path, body, **self._signed())
             if answer.status in (429, 503):
                 sleep(min(float(answer.headers.get("retry-after", 1)), 2))
             elif answer.status == 401:

@@ -98,6 +98,9 @@ class Play:
             sleep(editor.random.random())
 
     def _let_things_happen(self, random: Random) -> None:
+        """Once every device has content to work with."""
+        while any(not device.content.kept for device in self._all()):
+            sleep(0.1)
         end, said = monotonic() + self.seconds, monotonic()
         while (left := end - monotonic()) > 0:
             sleep(min(left, random.uniform(2, 6)))
@@ -129,6 +132,8 @@ class Play:
     def _findings(self) -> Iterator[str]:
         self._wait_for_tasks()
         self.tell(self._so_far())
+        if not any(device.sent for device in self._all()):
+            yield "No device sent anything, so nothing was tried."
         for learner in self.world.learners:
             devices = self.devices[learner.email]
             for device in devices:

@@ -19,7 +19,7 @@ class Processes:
 
     def __init__(self, environment: dict[str, str], *, workers: int = 1, with_tasks: bool = False):
         self.port = free_port()
-        self.environment = {**os.environ, **environment}
+        self.environment = {**os.environ, "PYTHONWARNINGS": "ignore", **environment}
         web = ["-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.port)]
         size = ["--workers", str(workers), "--blocking-threads", "4", "--log-level", "error"]
         self.commands = [[*web, *size, "cms.wsgi:application"], *([["manage.py", "work"]] if with_tasks else [])]

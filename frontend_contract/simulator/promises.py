@@ -37,6 +37,14 @@ class Promises:
         if receipt["status"] in ("conflict", "rejected") and receipt["code"] != "try-again" and not may_be_unknown:
             self.broken.append(f"{item['kind']} {item['id']} was {receipt['status']}: {receipt['code']}.")
 
+    def agree(self, ones: list[Json], others: list[Json]) -> None:
+        """Two answers about the same items say the same; one of them is the first."""
+        for one, other in zip(ones, others, strict=True):
+            if "try-again" in (one["code"], other["code"]):
+                continue
+            if {**one, "replayed": True} != {**other, "replayed": True} or not (one["replayed"] or other["replayed"]):
+                self.broken.append(f"Sent twice at once, {one['id']} got two first receipts, or two that differ.")
+
     def look(self, standing: Json) -> None:
         """What was done stays done."""
         now = set(_done(standing))

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
@@ -56,7 +57,7 @@ class World:
 
     def __init__(self, *, learners: int):
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo", verbosity=0, stdout=StringIO())
         self.learners = [_learner(f"learner-{number}@simulation.example") for number in range(learners)]
         connections.close_all()
         self.processes = Processes({}, workers=1 if connection.vendor == "sqlite" else 2, with_tasks=True)

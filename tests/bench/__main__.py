@@ -1,15 +1,15 @@
 """
-`python -m tests.bench [--quick] [--only content|learning]`: fill a database, start servers, measure, print a table,
-write `build/bench.json`. Ends with 1 if a target was missed, unless `--quick`, whose few rounds prove only that
+`python -m tests.bench [--quick] [--only content|learning|sync]`: fill a database, start servers, measure, print a
+table, write `build/bench.json`. Ends with 1 if a target was missed, unless `--quick`, whose few rounds prove only that
 everything runs.
 """
 
 import argparse
 import sys
 
-from tests.bench import content, databases, learning, report
+from tests.bench import content, databases, learning, report, sync
 
-PARTS = {"content": content, "learning": learning}
+PARTS = {"content": content, "learning": learning, "sync": sync}
 
 
 def main() -> int:

@@ -36,6 +36,20 @@ def copy(database: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, f"/{name}_many", parts.query, ""))
 
 
+def apart(database: str, word: str) -> str:
+    """An empty database beside this one."""
+    parts = urlsplit(database)
+    if parts.scheme == "sqlite":
+        target = Path(parts.path).with_name(f"{word}.sqlite3")
+        target.unlink(missing_ok=True)
+        return f"sqlite:///{target}"
+    name = f"{parts.path.removeprefix('/')}_{word}"
+    drop(database, name)
+    server = urlunsplit((parts.scheme, parts.netloc, "/postgres", "", ""))
+    subprocess.run(["createdb", f"--maintenance-db={server}", name], check=True)
+    return urlunsplit((parts.scheme, parts.netloc, f"/{name}", parts.query, ""))
+
+
 def drop(database: str, name: str) -> None:
     """Drop another database of the same PostgreSQL server, if it is there."""
     parts = urlsplit(database)

@@ -9,7 +9,7 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bench.settings"
 django.setup()
 
-from tests.bench import batches, fill, grow, learners, publishing, queries  # noqa: E402 - models need Django
+from tests.bench import batches, fill, grow, learners, publishing, queries, syncing  # noqa: E402 - models need Django
 
 STEPS = {
     "fill": fill.fill,
@@ -18,6 +18,8 @@ STEPS = {
     "queries": queries.queries,
     "learners": learners.learners,
     "learning_queries": queries.learning_queries,
+    "sync_speed": syncing.speed,
+    "sync_demo": syncing.demo,
     "rebuilding": learners.rebuilding,
     "batches": batches.batches,
 }

@@ -61,3 +61,20 @@ def test_a_draft_is_in_no_answer(page, site):
     page.get_by_text("has been updated").wait_for()
 
     assert read(page, site) == before
+
+
+def test_wording_is_withdrawn_from_the_pages_menu(page, site):
+    cursor = page.request.get("/api/v1/content/sync/").json()["cursor"]
+    page.goto(reverse("wagtailadmin_pages:edit", args=[site.lesson.pk]))
+    page.get_by_role("button", name="Actions", exact=True).click()
+    page.get_by_role("link", name="Withdraw wording from devices…").click()
+    page.get_by_text("What it can't do").wait_for()
+    page.get_by_role("checkbox").check()
+    page.get_by_role("textbox", name="Why").fill("A slur in the second paragraph.")
+    page.get_by_role("button", name="Withdraw from all devices").click()
+    page.get_by_text("Devices drop every version").wait_for()
+    items = page.request.get(f"/api/v1/content/sync/?cursor={cursor}").json()["items"]
+
+    assert items[0]["delete"]["reason"] == "redacted"
+    assert items[1]["upsert"]["title"] == "Listening"
+    assert page.complaints == []

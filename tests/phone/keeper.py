@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from tests.phone.line import Heard
+from frontend_contract.simulator.line import Heard
 from tests.phone.phone import Phone
 
 _SYNC, _FILE = "/api/v1/learning/sync/", "/api/v1/learning/sync/file/"

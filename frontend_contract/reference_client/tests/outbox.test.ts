@@ -3,7 +3,7 @@ import { cutTheLine, Server } from "./a_server";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Me, SyncItem } from "../src/contract";
 import { learner } from "../src/learner";
-import { asideOf, dropOld, numberingOf, sentOf, waitingOf } from "../src/learning/kept_work";
+import { asideOf, dropOld, epochOf, numberingOf, sentOf, waitingOf } from "../src/learning/kept_work";
 import { aside, cutOff, put, send, sendAside, waiting } from "../src/learning/outbox";
 import { readFile, sendFile, unsentWork } from "../src/learning/unsent_work";
 import { forget } from "../src/storage";
@@ -152,12 +152,13 @@ test("each learner sends their own alone, under another name of the device", asy
 test("nothing of who signed out stays, nor comes back with a late answer", async () => {
   await enrol("a");
   server.refuses = () => {
+    server.refuses = () => null;
     void forget(ADA);
     return null;
   };
   await send();
 
-  expect([await waitingOf(ADA), await sentOf(ADA)]).toEqual([[], []]);
+  expect([await waitingOf(ADA), await sentOf(ADA), await epochOf(ADA)]).toEqual([[], [], undefined]);
 });
 
 test("a file holds what waits and what was set aside", async () => {

@@ -57,6 +57,7 @@ def test_it_can_be_sent_after_one_has_signed_out(page, newcomer, saved):
     page.get_by_role("link", name="Sign in").wait_for()
     page.unroute(SYNC)
     newcomer.sign_in(page)
+    page.get_by_role("heading", name="My learning", level=1).wait_for()
     page.goto("/learn/me/data/")
     send_file(page, saved)
     page.get_by_text("arrived").wait_for()

@@ -18,6 +18,9 @@ export async function numberingOf(learner: string): Promise<Numbering> {
   return numbering;
 }
 
+/** By which epoch of the server it has what was sent; undefined: nothing is known of this learner here. */
+export const epochOf = async (learner: string) => (await (await opened()).get("numbering", learner))?.epoch;
+
 /** Keeps an item, with the next number, until the server has it. */
 export async function putWaiting(learner: string, item: SyncItem): Promise<void> {
   const begun = await numberingOf(learner);

@@ -11,7 +11,7 @@ import { learner } from "../learner";
 import type { Waiting } from "../storage";
 import { isTrial } from "../trial";
 import { words } from "../words";
-import { asideOf, dropOld, keepSent, numberingOf, putWaiting, remember, sentOf, setAside, tryAgain, waitingOf } from "./kept_work";
+import { asideOf, dropOld, epochOf, keepSent, numberingOf, putWaiting, remember, sentOf, setAside, tryAgain, waitingOf } from "./kept_work";
 import { dropArrived } from "./done_here";
 import { batchesOf, deliver } from "./sending";
 import { inOneWindow, onSentElsewhere, tellOthers } from "./windows";
@@ -129,7 +129,8 @@ async function post(owner: string, rows: { item: SyncItem }[]): Promise<ReceiptL
 
 /** If the server was restored from a backup, what has arrived in the last month is sent again. */
 async function heed(owner: string, epoch: string): Promise<void> {
-  if ((await numberingOf(owner)).epoch === epoch) return;
+  const known = await epochOf(owner);
+  if (known === undefined || known === epoch) return;
   let hasAll = true;
   const again = async (rows: Waiting[]) => void (hasAll = (await post(owner, rows)).receipts.every(isWord) && hasAll);
   for (const batch of batchesOf(await sentOf(owner))) await deliver(batch, again, async () => undefined);
@@ -141,7 +142,7 @@ async function lookForRestore(owner: string): Promise<void> {
   await dropOld();
   const seen = entry.value?.epoch;
   const [kept] = await sentOf(owner);
-  if (!kept || !seen || (await numberingOf(owner)).epoch === seen) return;
+  if (!kept || !seen || (await epochOf(owner)) === seen) return;
   await heed(owner, (await post(owner, [kept])).epoch);
 }
 

@@ -8,7 +8,7 @@ from academy.errors import BadItem
 from academy.quizzes.registry import question_types
 from academy.sync.checking import Checker, formats
 from academy.sync.item import sync_items
-from tests.work.test_poisoned_items import shaped, values
+from tests.sending.test_poisoned_items import shaped, values
 
 SCHEMAS = {
     **{name: kind.schema() for name, kind in sync_items.classes().items()},

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.work.conftest import enrolment
+from tests.sending.conftest import enrolment
 
 KEY = "6f9619ff-8b86-4011-b42d-00c04fc964ff"
 RECEIPTS = "/api/v1/learning/receipts/"

@@ -15,7 +15,7 @@ from academy.sync.item import sync_items
 from tests.attempts.conftest import submission
 from tests.attempts.frozen import freeze
 from tests.profiles import examples as how_many
-from tests.work.conftest import enrolment
+from tests.sending.conftest import enrolment
 
 ID = "6f9619ff-8b86-4011-b42d-00c04fc964ff"
 SECRET = "Pelargonium"

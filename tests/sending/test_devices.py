@@ -9,7 +9,7 @@ from academy.sync import devices
 from academy.sync.sequences import missing_below
 from tests.attempts.conftest import submission
 from tests.attempts.frozen import freeze
-from tests.work.conftest import DEVICE, enrolment
+from tests.sending.conftest import DEVICE, enrolment
 
 
 def send(phone, *sequences, device=DEVICE) -> dict:

@@ -8,7 +8,7 @@ import pytest
 from academy.models import Attempt, InboxEntry, Receipt
 from tests.attempts.conftest import submission
 from tests.attempts.frozen import freeze
-from tests.work.conftest import DEVICE, enrolment
+from tests.sending.conftest import DEVICE, enrolment
 
 FILE = "/api/v1/learning/sync/file/"
 

@@ -10,7 +10,7 @@ from academy.models import Attempt, Receipt
 from academy.sync import receive
 from tests.attempts.conftest import start, submission
 from tests.attempts.frozen import freeze
-from tests.work.conftest import enrolment
+from tests.sending.conftest import enrolment
 
 
 def test_it_takes_500_items(phone):
