@@ -4,6 +4,16 @@ import { signal } from "@preact/signals";
 /** A newer version is here, and waits to be let in. */
 export const newVersion = signal<ServiceWorker | null>(null);
 
+/** Chromium's offer to put the page among the apps; others have it in a menu of their own. */
+interface Offer extends Event { prompt(): Promise<void> }
+export const offer = signal<Offer | null>(null);
+
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  offer.value = event as Offer;
+});
+addEventListener("appinstalled", () => (offer.value = null));
+
 const HOUR = 60 * 60 * 1000;
 
 export async function install(): Promise<void> {

@@ -37,6 +37,12 @@ def offline(page, traveller, learner):
     return traveller
 
 
+def ids_in(request) -> list[str]:
+    """Of what a request sends."""
+    is_sync = request.url.endswith("/learning/sync/")
+    return [item["id"] for item in request.post_data_json["items"]] if is_sync else []
+
+
 def section_of(page, quiz):
     return page.locator(f"#block-{quiz['id']}")
 
@@ -92,6 +98,22 @@ def test_what_was_done_counts_at_once_and_stays_when_one_comes_back(page, site, 
     page.reload()
 
     page.get_by_text("1 of 9 done").wait_for()
+
+
+def test_of_two_windows_one_sends_each_thing_once(page, offline):
+    other = page.context.new_page()
+    other.goto(LESSON)
+    sent: list[str] = []
+    for window in (page, other):
+        window.on("requestfinished", lambda asked: sent.extend(ids_in(asked)))
+        window.get_by_role("button", name="I have come to the end").click()
+        window.get_by_text("waiting to be sent").first.wait_for()
+    offline.come_back()
+    for window in (page, other):
+        window.get_by_text("waiting to be sent").first.wait_for(state="hidden", timeout=40_000)
+
+    assert sent
+    assert len(sent) == len(set(sent))
 
 
 def test_a_note_is_kept_half_written_and_sent_when_one_comes_back(page, offline):

@@ -5,11 +5,13 @@ import re
 import pytest
 
 from tests.browser import needs_chromium
+from tests.web.keyboard import Keyboard
 from tests.web.offline.travelling import COURSE
 
 pytestmark = needs_chromium
 #: Slow enough to be interrupted.
 SLOW = {"offline": False, "latency": 200, "downloadThroughput": 15_000, "uploadThroughput": 15_000}
+HAS_FOCUS = "document.activeElement.closest('.along') !== null"
 FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 
 
@@ -126,3 +128,18 @@ def test_two_that_share_pages_are_removed_one_by_one(page, traveller):
     traveller.panel.get_by_role("button", name="See how large it is").wait_for()
 
     assert traveller.shelves()["along visitor"] == both
+
+
+def test_it_goes_by_keyboard_and_the_focus_stays_with_it(page, traveller):
+    page.on("dialog", lambda dialog: dialog.accept())
+    traveller.install(COURSE)
+    keyboard = Keyboard(page)
+    keyboard.press("button", "See how large it is")
+    keyboard.press("button", "Download ")
+    traveller.panel.get_by_text("On this device since").wait_for()
+    while_here = page.evaluate(HAS_FOCUS)
+    keyboard.press("button", "Remove ")
+    traveller.panel.get_by_role("button", name="See how large it is").wait_for()
+
+    assert while_here
+    assert page.evaluate(HAS_FOCUS)

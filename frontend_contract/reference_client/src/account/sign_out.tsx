@@ -58,6 +58,7 @@ async function signOut() {
   const answer = await answered(accounts.DELETE("/api/v1/auth/{client}/v1/auth/session", { params: browser }));
   if (answer.status !== 401 && answer.status !== 200) return toldBy(answer);
   if (owner) await forgetHere(owner);
-  await nobodyIsSignedIn();
+  const gone = nobodyIsSignedIn();
   open(`/${language.value}/`);
+  await gone;
 }

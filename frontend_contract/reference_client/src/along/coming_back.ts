@@ -7,6 +7,9 @@ import { lookForNews } from "./newer";
 
 let isBegun = false;
 
+/** Whether there is more of it now, such as files that were still being made. */
+export const lookAgain = lookForNews;
+
 export function comeBack(): void {
   if (isBegun) return;
   isBegun = true;

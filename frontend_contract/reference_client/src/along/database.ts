@@ -42,7 +42,15 @@ interface Along extends DBSchema {
 
 let opening: Promise<IDBPDatabase<Along>> | undefined;
 
-export const along = () => (opening ??= openDB<Along>("learn-along", 1, { upgrade, terminated: () => (opening = undefined) }));
+/** A window with a newer form of it is not kept waiting. */
+export const along = () =>
+  (opening ??= openDB<Along>("learn-along", 1, { upgrade, terminated: () => (opening = undefined), blocking: () => void close() }));
+
+async function close(): Promise<void> {
+  const database = await opening;
+  opening = undefined;
+  database?.close();
+}
 
 function upgrade(database: IDBPDatabase<Along>): void {
   for (const name of ["taken", "done", "drafts"] as const) database.createObjectStore(name, { keyPath: "place" }).createIndex("owner", "owner");

@@ -7,15 +7,20 @@ import { along, VISITOR, type Taken } from "./database";
 import { digestOf, isSignedBy } from "./digest";
 import { Changed, fetchPart, isHere, type Errand } from "./fetching";
 import { wanted } from "./plan";
-import { changeTaken, onStop, ownerNow, placeOf, readTaken, saveTaken, sayStop, sweep, takenAt, tellArrived } from "./taken";
+import { changeTaken, onStop, ownerNow, placeOf, readTaken, saveTaken, sayStop, sweep, takenAt, tellArrived, withdraw } from "./taken";
 
 export interface Choice { images: "small" | "full"; hasRecordings: boolean }
+
+/** What came is not what this server made. */
+export class Unsigned extends Error {}
 
 /** Why something does not go on, by place. */
 export const troubles = signal<ReadonlyMap<string, unknown>>(new Map());
 
 const AT_ONCE = 4;
 const AGAIN = 10_000;
+/** When files that were still being made are asked for. */
+const SOON = 60_000;
 /** How often in a row something may be published while it is fetched. */
 const MOST_CHANGES = 3;
 const running = new Map<string, AbortController>();
@@ -36,6 +41,7 @@ export async function take(page: Page, choice: Choice): Promise<void> {
   const fresh = { manifest: null, before: null, digest: "", isSigned: null, takenAt: null };
   await saveTaken({ place: placeOf(key, locale, owner), owner, key, locale, title, path, ...choice, state: "fetching", ...fresh });
   goOn(placeOf(key, locale, owner));
+  void import("./coming_back").then((file) => file.comeBack());
 }
 
 export async function pause(place: string): Promise<void> {
@@ -81,24 +87,32 @@ function tell(place: string, error: unknown): void {
 /** A lost connection, or a server that is busy, is waited for; anything else is told. */
 async function trouble(place: string, error: unknown): Promise<void> {
   if (error instanceof DOMException && error.name === "AbortError") return;
+  if (isGone(error)) return withdrawn(place);
   tell(place, error);
   const passes = error instanceof Unreachable || error instanceof TypeError || (error instanceof Refusal && (error.status === 429 || error.status >= 500));
   if (!passes) return void (await changeTaken(place, { state: "failed" }));
   setTimeout(() => void resumeAll(), error instanceof Refusal && error.retryAfter ? error.retryAfter * 1000 : AGAIN);
 }
 
+const isGone = (error: unknown) => error instanceof Refusal && error.status === 404;
+
+async function withdrawn(place: string): Promise<void> {
+  const row = await takenAt(place);
+  if (row) await withdraw(row);
+}
+
 /** Whether all of it is here; if not, something was published meanwhile. */
 async function fetchOnce(place: string, mayChange: boolean): Promise<boolean> {
-  const row = await withManifest(place);
-  if (!row?.manifest) return true;
   try {
+    const row = await withManifest(place);
+    if (!row?.manifest) return true;
     await fetchParts(row, wanted(row.manifest, row.hasRecordings));
+    await finish(row);
+    return true;
   } catch (error) {
     if (error instanceof Changed && mayChange) return false;
     throw error;
   }
-  await finish(row);
-  return true;
 }
 
 /** The row with the newest manifest, which was checked. */
@@ -120,7 +134,7 @@ export async function manifestOf(pack: Pack): Promise<{ manifest: PackManifest; 
   if ((await digestOf(content)) !== pack.manifest.sha256) throw new Changed(pack.manifest.url);
   const { signing_keys: keys } = await rememberedEntry();
   const isSigned = await isSignedBy(keys[pack.signature.key], pack.signature.value, content);
-  if (isSigned === false) throw new Error("The pack is not signed by this server.");
+  if (isSigned === false) throw new Unsigned();
   return { manifest: JSON.parse(new TextDecoder().decode(content)) as PackManifest, isSigned };
 }
 
@@ -164,7 +178,9 @@ async function stillWanted(row: Taken): Promise<void> {
 
 async function finish(row: Taken): Promise<void> {
   const now = await changeTaken(row.place, { state: "here", before: null, takenAt: new Date().toISOString() });
-  if (now) await sweep(row.owner, [row]);
+  if (!now) return;
+  await sweep(row.owner, [row]);
+  if (!now.manifest?.is_complete) setTimeout(() => void import("./coming_back").then((file) => file.lookAgain()), SOON);
 }
 
 addEventListener("online", () => void resumeAll());

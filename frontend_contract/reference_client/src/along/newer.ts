@@ -4,12 +4,10 @@ import { Refusal } from "../api";
 import type { Taken } from "./database";
 import { manifestOf, packOf, resume } from "./downloads";
 import { news, sizeOf } from "./plan";
-import { changeTaken, removeTaken, sweep, taken } from "./taken";
+import { changeTaken, sweep, taken, withdraw } from "./taken";
 
 /** What would have to be fetched, by place. */
 export const newer = signal<ReadonlyMap<string, { parts: number; bytes: number }>>(new Map());
-/** Titles of what was withdrawn while one was away. */
-export const withdrawn = signal<readonly string[]>([]);
 
 /** Bytes that are fetched without being asked for, unless the reader saves data. */
 const LITTLE = 2_000_000;
@@ -31,7 +29,7 @@ async function lookAt(row: Taken): Promise<void> {
     if (bytes <= LITTLE && !savesData()) return await bringUpToDate(row.place);
     note(row.place, { parts: found.length, bytes });
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) await dropAll(row);
+    if (error instanceof Refusal && error.status === 404) await withdraw(row);
   }
 }
 
@@ -56,9 +54,4 @@ async function dropWithdrawn(row: Taken, now: NonNullable<Taken["manifest"]>): P
   const files = row.manifest.files.filter((part) => staying.has(part.url));
   if (!(await changeTaken(row.place, { manifest: { ...row.manifest, documents, files } }))) return;
   await sweep(row.owner, [row]);
-}
-
-async function dropAll(row: Taken): Promise<void> {
-  await removeTaken(row.place);
-  withdrawn.value = [...withdrawn.value, row.title];
 }

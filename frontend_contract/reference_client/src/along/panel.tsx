@@ -1,8 +1,9 @@
 /** “Take it with you”: how large something is, how far its download is, and what became of it. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Page } from "../contract";
 import { learner } from "../learner";
 import { useResource, valueOf } from "../resource";
+import { useKeptFocus } from "../shell/keep_focus";
 import { Failed, Shown } from "../shell/states";
 import { bytesIn } from "../words";
 import { canKeep, roomLeft } from "./able";
@@ -16,13 +17,15 @@ export default function TakeAlong({ page }: { page: Page }) {
   const t = alongWords.value;
   const able = useResource(canKeep, []);
   const [isOpen, open] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const who = learner.value?.id;
   useEffect(() => void (able.state === "here" && able.value && readTaken()), [able.state, who]);
   const row = taken.value?.find((each) => each.place === placeOf(page.key, page.locale));
   useEffect(() => void (row && open(false)), [row?.place]);
+  useKeptFocus(heading, `${isOpen} ${row?.state}`);
   return (
     <section class="card along" aria-labelledby="along">
-      <h2 id="along">{t.title}</h2>
+      <h2 id="along" ref={heading} tabIndex={-1}>{t.title}</h2>
       {able.state === "here" && !able.value && <p>{t.notHere}</p>}
       {able.state === "here" && able.value && (row ? <TakenState row={row} more /> : isOpen ? <Choosing page={page} /> : (
         <>

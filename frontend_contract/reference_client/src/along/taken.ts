@@ -12,25 +12,25 @@ export const arrived = signal<ReadonlyMap<string, number>>(new Map());
 
 type Said = { kind: "changed" } | { kind: "arrived"; place: string; bytes: number } | { kind: "stop"; place: string };
 
-const channel = new BroadcastChannel("learn-along");
+const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("learn-along") : null;
 const stopped = new Set<(place: string) => void>();
 
-channel.onmessage = ({ data }: MessageEvent<Said>) => {
+channel?.addEventListener("message", ({ data }: MessageEvent<Said>) => {
   if (data.kind === "changed") void readTaken();
   if (data.kind === "arrived") note(data.place, data.bytes);
   if (data.kind === "stop") stopped.forEach((each) => each(data.place));
-};
+});
 
 export const onStop = (heard: (place: string) => void) => void stopped.add(heard);
 
 export function sayStop(place: string): void {
   stopped.forEach((each) => each(place));
-  channel.postMessage({ kind: "stop", place } satisfies Said);
+  channel?.postMessage({ kind: "stop", place } satisfies Said);
 }
 
 export function tellArrived(place: string, bytes: number): void {
   note(place, bytes);
-  channel.postMessage({ kind: "arrived", place, bytes } satisfies Said);
+  channel?.postMessage({ kind: "arrived", place, bytes } satisfies Said);
 }
 
 function note(place: string, bytes: number): void {
@@ -67,7 +67,7 @@ export async function changeTaken(place: string, change: Partial<Taken>): Promis
 
 async function tellAll(): Promise<void> {
   await readTaken();
-  channel.postMessage({ kind: "changed" } satisfies Said);
+  channel?.postMessage({ kind: "changed" } satisfies Said);
 }
 
 /** Removes it, and the files that nothing else needs. */
@@ -78,6 +78,14 @@ export async function removeTaken(place: string): Promise<void> {
   await (await along()).delete("taken", place);
   await sweep(row.owner, [row]);
   await tellAll();
+}
+
+/** Titles of what was withdrawn at the server while it was here. */
+export const withdrawn = signal<readonly string[]>([]);
+
+export async function withdraw(row: Taken): Promise<void> {
+  await removeTaken(row.place);
+  withdrawn.value = [...withdrawn.value, row.title];
 }
 
 /** Deletes what only these rows held, such as that of a manifest before. */

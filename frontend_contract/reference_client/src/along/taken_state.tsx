@@ -5,7 +5,7 @@ import { reasonOf } from "../shell/states";
 import { hrefOf } from "../router";
 import { bytesIn, dateIn, words } from "../words";
 import type { Taken } from "./database";
-import { pause, resume, troubles } from "./downloads";
+import { pause, resume, troubles, Unsigned } from "./downloads";
 import { bringUpToDate, newer } from "./newer";
 import { sizeOf, wanted } from "./plan";
 import { arrived, removeTaken } from "./taken";
@@ -14,12 +14,12 @@ import { alongWords } from "./words";
 export function TakenState({ row, more }: { row: Taken; more?: boolean }) {
   const t = alongWords.value;
   const isGoing = row.state !== "here";
+  const isFetching = row.state === "fetching";
   return (
     <>
       {isGoing ? <OnItsWay row={row} /> : <Here row={row} />}
       <p class="row">
-        {row.state === "fetching" && <button class="button quiet small" onClick={() => void pause(row.place)}>{t.pause}</button>}
-        {(row.state === "paused" || row.state === "failed") && <button class="button small" onClick={() => void resume(row.place)}>{t.goOn}</button>}
+        {isGoing && <button class="button quiet small" onClick={() => void (isFetching ? pause : resume)(row.place)}>{isFetching ? t.pause : t.goOn}</button>}
         <button class="button quiet small" aria-label={t.removeIt(row.title)} onClick={() => confirm(t.removeSure(row.title)) && void removeTaken(row.place)}>{t.remove}</button>
         {more && <a href={hrefOf("/device/")}>{words.value.onThisDevice}</a>}
       </p>
@@ -54,7 +54,7 @@ function Trouble({ row }: { row: Taken }) {
   const t = alongWords.value;
   const error = troubles.value.get(row.place);
   if (row.state === "paused" || !error) return null;
-  if (row.state === "failed") return <p class="error" role="alert">{isNoRoom(error) ? t.noRoom : `${t.failed}. ${error instanceof Refusal ? reasonOf(error) : ""}`}</p>;
+  if (row.state === "failed") return <p class="error" role="alert">{isNoRoom(error) ? t.noRoom : error instanceof Unsigned ? t.notSigned : `${t.failed}. ${error instanceof Refusal ? reasonOf(error) : ""}`}</p>;
   return error instanceof Unreachable || error instanceof TypeError ? <p class="soft">{t.cutOff}</p> : <p class="soft">{reasonOf(error)}</p>;
 }
 

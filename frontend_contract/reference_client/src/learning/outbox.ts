@@ -27,6 +27,8 @@ export const aside = signal(0);
 export const cutOff = signal(false);
 
 const PATIENCE = 15_000;
+/** After which a line on which nothing moves is given up, and tried anew: no other window can send meanwhile. */
+const MOST_SENDING = 60_000;
 /** How long somebody waits for word of what they handed in. */
 const MOST_WAITING = 8_000;
 const listeners = new Map<string, (receipt: Receipt) => void>();
@@ -119,7 +121,7 @@ const isWord = (receipt: Receipt | undefined) => receipt !== undefined && receip
 async function post(owner: string, rows: { item: SyncItem }[]): Promise<ReceiptList> {
   const { device, epoch } = await numberingOf(owner);
   const body = { items: rows.map((row) => row.item), device, since: knownSince() };
-  const answer = await ask(api.POST("/api/v1/learning/sync/", { body }));
+  const answer = await ask(api.POST("/api/v1/learning/sync/", { body, signal: AbortSignal.timeout(MOST_SENDING) }));
   if (epoch === null) await remember(owner, answer.epoch);
   if (answer.standing && learner.value?.id === owner) takeStanding(answer.standing);
   return answer;

@@ -1,14 +1,15 @@
 /** What is on this device, how much room it takes, and how to remove it. */
 import { useEffect, useRef } from "preact/hooks";
 import { canKeep } from "../along/able";
-import { withdrawn } from "../along/newer";
-import { readTaken, taken } from "../along/taken";
+import { readTaken, taken, withdrawn } from "../along/taken";
 import { TakenState } from "../along/taken_state";
 import { alongWords } from "../along/words";
+import { offer } from "../installed";
 import { learner } from "../learner";
 import { useArrival } from "../pages/page";
 import { useResource, valueOf } from "../resource";
 import { hrefOf } from "../router";
+import { useKeptFocus } from "../shell/keep_focus";
 import { bytesIn } from "../words";
 
 export default function Device() {
@@ -16,6 +17,7 @@ export default function Device() {
   const able = valueOf(useResource(canKeep, []));
   const t = alongWords.value;
   useArrival(t.deviceTitle, heading);
+  useKeptFocus(heading, taken.value?.length);
   useEffect(() => void (able && readTaken()), [able, learner.value?.id]);
   return (
     <article>
@@ -23,6 +25,7 @@ export default function Device() {
       {able === false && <p class="card">{t.notHere}</p>}
       {withdrawn.value.map((title) => <p key={title} class="card" role="status">{t.withdrawn(title)}</p>)}
       {able && <Everything />}
+      {offer.value && <p class="row"><button class="button quiet" onClick={() => void offer.value?.prompt()}>{t.install}</button> <span class="soft">{t.installHint}</span></p>}
     </article>
   );
 }

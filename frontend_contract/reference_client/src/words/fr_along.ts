@@ -17,6 +17,7 @@ export const words: AlongWords = {
   failed: "Le téléchargement a échoué",
   noRoom: "Il n’y a pas assez de place sur cet appareil. Retirez quelque chose, ou prenez les petites images.",
   room: (size) => `Le navigateur n’accorde plus que ${size} à cette page, ce qui ne suffit pas.`,
+  notSigned: "Ce qui est arrivé n’a pas été produit par ce site. Essayez un autre réseau.",
   ofSize: (here, all) => `${here} sur ${all}`,
   pause: "Mettre en pause",
   goOn: "Reprendre",
@@ -33,6 +34,8 @@ export const words: AlongWords = {
   withdrawn: (title) => `« ${title} » a été retiré du site et n’est plus sur cet appareil.`,
   done: "Tout est maintenant sur cet appareil.",
 
+  install: "Installer cette page",
+  installHint: "Elle figure alors parmi vos applications, sous le nom « Learn ».",
   deviceTitle: "Sur cet appareil",
   nothing: "Rien n’a encore été emporté. Les cours, modules, boîtes à outils et guides proposent « Emporter avec soi ».",
   space: (used, all) => `Cette page utilise ${used} sur les ${all} que le navigateur lui accorde.`,
