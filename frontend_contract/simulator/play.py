@@ -48,8 +48,8 @@ class Play:
         """A sentence for each promise that was broken."""
         self.world.processes.start()
         try:
-            threads = [Thread(target=self._live, args=(device,)) for device in self._all()]
-            threads.append(Thread(target=self._edit))
+            threads = [Thread(target=self._live, args=(device,), daemon=True) for device in self._all()]
+            threads.append(Thread(target=self._edit, daemon=True))
             for thread in threads:
                 thread.start()
             self._let_things_happen(Random(f"{self.seed}/accidents"))

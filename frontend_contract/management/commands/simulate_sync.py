@@ -4,6 +4,7 @@ test for clients too: `frontend_contract/simulator/device.py` is a client that d
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,16 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from frontend_contract.simulator.play import Play
 from frontend_contract.simulator.world import World, place
+
+
+def finished(child: subprocess.Popen) -> int:
+    """Its exit code. Interrupted, it is given the time to end its server."""
+    try:
+        return child.wait()
+    except KeyboardInterrupt:
+        child.send_signal(signal.SIGINT)
+        child.wait(60)
+        raise
 
 
 class Command(BaseCommand):
@@ -33,6 +44,8 @@ class Command(BaseCommand):
         parser.add_argument("--inside", action="store_true", help="Use this installation's database.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.default_int_handler)
         if options["seed"] is None:
             options["seed"] = SystemRandom().randrange(10**6)
         if options["inside"]:
@@ -46,7 +59,7 @@ class Command(BaseCommand):
         command = [sys.executable, "manage.py", "simulate_sync", "--inside", *given]
         with tempfile.TemporaryDirectory() as folder, place(Path(folder)) as made:
             environment = {**os.environ, **made.environment}
-            if subprocess.run(command, cwd=settings.BASE_DIR, env=environment).returncode:
+            if finished(subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment)):
                 raise CommandError(f"A promise was broken, or nothing could be tried. Seed: {options['seed']}.")
 
     def _play(self, *, seconds: float, learners: int, seed: int, no_kills: bool, **_others: Any) -> None:
