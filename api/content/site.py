@@ -44,6 +44,8 @@ class EntryPoint(ReadingView):
                     "learning_content": "/api/v1/learning/content/",
                     "learning_content_sync": "/api/v1/learning/content/sync/",
                     "sync": "/api/v1/learning/sync/",
+                    "sync_file": "/api/v1/learning/sync/file/",
+                    "receipts": "/api/v1/learning/receipts/",
                     "enrolments": "/api/v1/learning/enrolments/",
                     "standing": "/api/v1/learning/standing/",
                     "attempts": "/api/v1/learning/attempts/",
