@@ -161,6 +161,15 @@ def test_a_page_that_one_may_not_see_is_in_no_pack(signed_in, api_client, tree, 
     assert pack().json()["documents"] + 1 == pack(area=LEARNING).json()["documents"]
 
 
+def test_what_is_withdrawn_is_in_it_no_more_from_that_moment_on(api_client, tree, pack):
+    before = pack().json()
+    tree.lesson.unpublish()
+    after = pack().json()
+
+    assert after["documents"] == before["documents"] - 1
+    assert api_client.get(before["manifest"]["url"]).status_code == 404
+
+
 def test_what_can_not_be_taken_along_is_not_found(api_client, tree, pack):
     assert pack(tree.home).status_code == 404
 

@@ -22,11 +22,11 @@ ADDRESSES = [
     "pages/", "pages/?locale=fr", "pages/?type=lesson", "pages/?parent={module}", "pages/?ancestor={course}",
     "pages/?q=wombat", "pages/{key}/", "pages/{key}/?locale=fr", "courses/{course}/outline/",
     "courses/{course}/outline/?locale=fr", "search/?q=wombat", "search/?q=wombat&locale=fr", "resolve/?path={path}",
-    "resolve/?path={french_path}",
+    "resolve/?path={french_path}", "sync/", "sync/?locale=fr", "sync/?subtree={course}&type=lesson",
 ]  # fmt: skip
 EVERYWHERE = [root + address for root in ROOTS for address in ADDRESSES]
-#: What no page is in.
-WITHOUT_PAGES = {"glossary/", "support/", "locales/", "site/"}
+#: What no page is in; of what is in a pack, it says digests.
+WITHOUT_PAGES = {"glossary/", "support/", "locales/", "site/", "packs/{key}/", "packs/{key}/{digest}/"}
 
 
 @pytest.fixture
