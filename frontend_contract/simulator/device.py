@@ -84,13 +84,13 @@ class Device:
             self.random.choice(how)("POST", _SYNC, body, **self._signed())
 
     def take(self, batch: list[Json], answer: Heard) -> None:
-        """What is acknowledged waits no more. A new epoch means that the server may have forgotten."""
+        """A new epoch means that the server may have forgotten. What is acknowledged now waits no more."""
+        self._heed_epoch(answer.content["epoch"])
         for item, receipt in zip(batch, answer.content["receipts"], strict=True):
             self.promises.heed(item, receipt)
             if receipt["code"] != "try-again":
                 self.waiting.pop(item["id"], None)
                 self.sent[item["id"]], self.receipts[item["id"]] = item, receipt
-        self._heed_epoch(answer.content["epoch"])
 
     def look(self) -> None:
         """At the standing, which only ever gets better."""
