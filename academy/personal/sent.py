@@ -43,7 +43,7 @@ class Inbox(Personal):
         "id": INTERNAL,
         "learner": ITSELF,
         "digest": _DIGEST,
-        "prompt": "A digest of the place that it was written for: serves to find it, and says nothing.",
+        "prompt": "A digest of the place that it was written for, by which it is found; nothing of what was written.",
         "sealed": IN_WORDS,
         "key_id": INTERNAL,
     }

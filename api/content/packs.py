@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from api import parameters as p
 from api.errors import BadParameter, NotFound
-from api.packs.contents import PACKED, Asked, contents_of
+from api.packs.contents import PACKED, Asked, Contents, contents_of
 from api.packs.files import WIDEST
 from api.packs.manifest import good_until, manifest, sizes
 from api.reading import Answer, ReadingView, json_answer
@@ -86,10 +86,14 @@ class PackView(ReadingView):
         "images": p.Parameter(_IMAGES, _images, "Which pictures to take along.", default="small"),
     }
 
-    def made(self, principal: Principal, key: UUID, locale: str, images: str) -> tuple[Any, dict[str, Any], bytes]:
+    @property
+    def area(self) -> str:
+        """Where the addresses of this reader's content begin."""
+        return "/api/v1/learning/content/" if self.learner else "/api/v1/content/"
+
+    def made(self, principal: Principal, key: UUID, locale: str, images: str) -> tuple[Contents, dict[str, Any], bytes]:
         """What is in the pack, what is said of it, and its manifest."""
-        asked = Asked(principal, f"/api/v1/{'learning/' if self.learner else ''}content/", key, locale, images)
-        contents = contents_of(asked)
+        contents = contents_of(Asked(principal, self.area, key, locale, images))
         head = {
             "key": str(key),
             "type": contents.root.type,
@@ -111,8 +115,7 @@ class Pack(PackView):
         contents, head, content = self.made(principal, key, locale, images)
         parts = [*contents.documents, *contents.files]
         digest, signature = hashlib.sha256(content).hexdigest(), sign(content)
-        area = "/api/v1/learning/content/" if self.learner else "/api/v1/content/"
-        address = f"{area}packs/{key}/{digest}/?locale={locale}&images={images}"
+        address = f"{self.area}packs/{key}/{digest}/?locale={locale}&images={images}"
         return json_answer(
             {
                 **head,

@@ -20,7 +20,6 @@ class EntryPoint(ReadingView):
     cacheable = False
 
     def answer(self, principal, known):
-        content = "/api/v1/content/"
         return json_answer(
             {
                 "contract_version": settings.CONTRACT_VERSION,
@@ -29,36 +28,41 @@ class EntryPoint(ReadingView):
                 "source_locale": source_locale(),
                 "media_base": settings.WAGTAILADMIN_BASE_URL,
                 "signing_keys": public_keys(),
-                "links": {
-                    "pages": f"{content}pages/",
-                    "page": f"{content}pages/{{key}}/",
-                    "resolve": f"{content}resolve/",
-                    "outline": f"{content}courses/{{key}}/outline/",
-                    "pack": f"{content}packs/{{key}}/",
-                    "search": f"{content}search/",
-                    "glossary": f"{content}glossary/",
-                    "support": f"{content}support/",
-                    "locales": f"{content}locales/",
-                    "site": f"{content}site/",
-                    "content_sync": f"{content}sync/",
-                    "learning_content": "/api/v1/learning/content/",
-                    "learning_content_sync": "/api/v1/learning/content/sync/",
-                    "sync": "/api/v1/learning/sync/",
-                    "sync_file": "/api/v1/learning/sync/file/",
-                    "receipts": "/api/v1/learning/receipts/",
-                    "enrolments": "/api/v1/learning/enrolments/",
-                    "standing": "/api/v1/learning/standing/",
-                    "attempts": "/api/v1/learning/attempts/",
-                    "reflections": "/api/v1/learning/reflections/",
-                    "me": "/api/v1/learning/me/",
-                    "auth_app": "/api/v1/auth/app/v1/",
-                    "auth_browser": "/api/v1/auth/browser/v1/",
-                    "auth_schema": reverse("headless:openapi_json"),
-                    "schema": reverse("schema"),
-                    "docs": reverse("docs"),
-                },
+                "links": _links(),
             }
         )
+
+
+def _links() -> dict[str, str]:
+    content = "/api/v1/content/"
+    return {
+        "pages": f"{content}pages/",
+        "page": f"{content}pages/{{key}}/",
+        "resolve": f"{content}resolve/",
+        "outline": f"{content}courses/{{key}}/outline/",
+        "pack": f"{content}packs/{{key}}/",
+        "search": f"{content}search/",
+        "glossary": f"{content}glossary/",
+        "support": f"{content}support/",
+        "locales": f"{content}locales/",
+        "site": f"{content}site/",
+        "content_sync": f"{content}sync/",
+        "learning_content": "/api/v1/learning/content/",
+        "learning_content_sync": "/api/v1/learning/content/sync/",
+        "sync": "/api/v1/learning/sync/",
+        "sync_file": "/api/v1/learning/sync/file/",
+        "receipts": "/api/v1/learning/receipts/",
+        "enrolments": "/api/v1/learning/enrolments/",
+        "standing": "/api/v1/learning/standing/",
+        "attempts": "/api/v1/learning/attempts/",
+        "reflections": "/api/v1/learning/reflections/",
+        "me": "/api/v1/learning/me/",
+        "auth_app": "/api/v1/auth/app/v1/",
+        "auth_browser": "/api/v1/auth/browser/v1/",
+        "auth_schema": reverse("headless:openapi_json"),
+        "schema": reverse("schema"),
+        "docs": reverse("docs"),
+    }
 
 
 class Locales(ReadingView):

@@ -139,15 +139,20 @@ def _deletions(entry: News) -> list[dict[str, Any]]:
     ]
 
 
+def _deletion_schema() -> Schema:
+    reasons = " ".join(f"`{reason}`: {words}" for reason, words in REASONS.items())
+    return obj(
+        {
+            "key": uuid(),
+            "locale": string(description="Of the document that you have."),
+            "type": string(),
+            "reason": enum(*REASONS, description=reasons),
+        }
+    )
+
+
 def sync_components(documents: dict[str, str]) -> dict[str, Schema]:
     """The schema of answers. `documents` maps the types of all documents to their components."""
-    reasons = " ".join(f"`{reason}`: {words}" for reason, words in REASONS.items())
-    gone = {
-        "key": uuid(),
-        "locale": string(description="Of the document that you have."),
-        "type": string(),
-        "reason": enum(*REASONS, description=reasons),
-    }
     return {
         "ContentSync": obj(
             {
@@ -170,7 +175,8 @@ def sync_components(documents: dict[str, str]) -> dict[str, Schema]:
             {"upsert": ref("SyncDocument")}, description="Keep this document, in place of any other with its `key`."
         ),
         "ContentDeletion": obj(
-            {"delete": obj(gone)}, description="Drop the document with this `key`. Nothing is wrong if there is none."
+            {"delete": _deletion_schema()},
+            description="Drop the document with this `key`. Nothing is wrong if there is none.",
         ),
         "SyncDocument": union(documents),
     }
